@@ -1,0 +1,57 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '#generated/prisma/client.ts';
+import { env } from '#lib/env.ts';
+
+export type { Prisma } from '#generated/prisma/client.ts';
+export type Database = ReturnType<typeof openClient>;
+/** What a command writes through: a transaction, or the client itself. */
+export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
+
+/** What no query returns unless it asks for it by name. */
+const secrets = {
+  account: { accessToken: true, refreshToken: true, idToken: true },
+  comment: { guestEmail: true },
+  post: { passwordHash: true },
+  user: { email: true },
+} as const;
+
+const POOL_SIZE = 20;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+const shared: typeof globalThis & { leftFuturesDatabase?: { url: string; client: Database } } = globalThis;
+
+/** The database client of this process; one, however many bundles ask. Throws where no database was opened. */
+export function database(): Database {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error('No database is open: openDatabase() comes first.');
+  if (shared.leftFuturesDatabase?.url !== url) shared.leftFuturesDatabase = { url, client: openClient(url) };
+  return shared.leftFuturesDatabase.client;
+}
+
+/** Ends the process's connections, where it has any. */
+export async function closeClient(): Promise<void> {
+  const open = shared.leftFuturesDatabase;
+  delete shared.leftFuturesDatabase;
+  await open?.client.$disconnect();
+}
+
+function openClient(url: string) {
+  const adapter = new PrismaPg(
+    { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  );
+  return new PrismaClient({ adapter, omit: secrets });
+}
+
+const names = new Map<string, string>();
+const MAX_NAMES = 500;
+
+/** PostgreSQL parses and plans a query once for each connection when it bears a name. */
+function statementName(sql: string): string {
+  const known = names.get(sql);
+  if (known) return known;
+  if (names.size >= MAX_NAMES) return '';
+  const name = `q${names.size}`;
+  names.set(sql, name);
+  return name;
+}

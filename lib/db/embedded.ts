@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { letTraverse, postgresPrograms, type PostgresPrograms } from './binaries.ts';
+
+const run = promisify(execFile);
+const USER = 'left_futures';
+const DATABASE = 'left_futures';
+/** Every process that uses the server holds this lock, shared, on one connection: the last one out stops the server. */
+const USE_LOCK = 4_119_001;
+const START_TRIES = 60;
+
+export type EmbeddedDatabase = {
+  url: string;
+  /** Lets go of the server, and stops it when no other process of ours uses it. */
+  release(): Promise<void>;
+};
+
+/**
+ * Opens the embedded PostgreSQL under `dataDir`, starting it where it does not run. Any number of processes may:
+ * PostgreSQL's own lock file lets one server run on a folder, and whoever loses that race joins the winner's.
+ * It listens to 127.0.0.1 alone, on a free port, and asks for a password that lies beside it. Only what can be lost
+ * (a test's data) may be `durable: false`, which does not wait for the disk.
+ */
+export async function openEmbedded(dataDir: string, { durable = true } = {}): Promise<EmbeddedDatabase> {
+  const programs = postgresPrograms();
+  await mkdir(dataDir, { recursive: true });
+  if (programs.runAs) letTraverse(dataDir);
+  const folder = join(dataDir, 'postgres');
+  const password = await databasePassword(dataDir);
+  if (!(await isInitialised(folder))) await initialise(programs, folder, password);
+
+  for (let attempt = 0; attempt < START_TRIES; attempt++) {
+    const port = (await runningPort(folder)) ?? (await start(programs, dataDir, folder, durable));
+    const holder = port === undefined ? undefined : await hold(address(password, port, 'postgres'));
+    if (port !== undefined && holder) {
+      await createDatabase(holder);
+      return { url: address(password, port, DATABASE), release: () => release(programs, folder, holder) };
+    }
+    await wait(250);
+  }
+  throw new Error(`The embedded database did not start: see ${join(dataDir, 'postgres.log')}`);
+}
+
+function address(password: string, port: number, database: string): string {
+  return `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+async function databasePassword(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'database-password');
+  await writeFile(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(ifThere);
+  return (await readFile(file, 'utf8')).trim();
+}
+
+async function isInitialised(folder: string): Promise<boolean> {
+  return readFile(join(folder, 'PG_VERSION')).then(() => true, () => false);
+}
+
+/** Made aside and moved into place whole, so that a start that is killed here leaves nothing half made. */
+async function initialise(programs: PostgresPrograms, folder: string, password: string): Promise<void> {
+  const draft = `${folder}.new-${process.pid}`;
+  const passwordFile = `${draft}.password`;
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (programs.runAs) {
+    await chown(draft, programs.runAs.uid, programs.runAs.gid);
+    await chown(passwordFile, programs.runAs.uid, programs.runAs.gid);
+  }
+  try {
+    await run(
+      programs.initdb,
+      ['-D', draft, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
+        '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      { ...programs.runAs },
+    );
+    await rename(draft, folder);
+  } catch (error) {
+    if (!(await isInitialised(folder))) throw error; // else another start made it meanwhile
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** The port of a server that runs on the folder and takes connections, as its lock file tells. */
+async function runningPort(folder: string): Promise<number | undefined> {
+  const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const port = Number(lines[3]);
+  return lines[7]?.trim() === 'ready' && port > 0 && isAlive(Number(lines[0])) ? port : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+/** Starts the server; undefined when another process was quicker, or it does not start (yet). */
+async function start(programs: PostgresPrograms, dataDir: string, folder: string, durable: boolean): Promise<number | undefined> {
+  const port = await freePort();
+  const log = join(dataDir, 'postgres.log');
+  await writeFile(log, '', { flag: 'a', mode: 0o600 });
+  if (programs.runAs) await chown(log, programs.runAs.uid, programs.runAs.gid);
+  const disk = durable ? '' : ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off';
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c jit=off -c max_connections=200 -c shared_buffers=256MB${disk}`;
+  try {
+    // The server keeps the streams it is born with: with pipes of ours, this call would wait for its end.
+    await run(programs.pgCtl, ['start', '-D', folder, '-w', '-t', '60', '-s', '-l', log, '-o', options], { ...programs.runAs });
+    return port;
+  } catch {
+    return undefined;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const bound = probe.address();
+      probe.close(() => (bound && typeof bound === 'object' ? done(bound.port) : fail(new Error('no free port'))));
+    });
+  });
+}
+
+/** A connection that holds the use lock; undefined when the server is on its way down or not up yet. */
+async function hold(url: string): Promise<pg.Client | undefined> {
+  const client = new pg.Client({ connectionString: url, application_name: 'left-futures use', keepAlive: true });
+  client.on('error', () => undefined); // the server's end is noticed by those who query
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock_shared($1) AS held', [USE_LOCK]);
+    if (rows[0]?.held) return client;
+  } catch (error) {
+    if (hasCode(error, '28P01')) throw new Error('The embedded database refuses its password: DATA_DIR/database-password was changed.', { cause: error });
+  }
+  await client.end().catch(() => undefined);
+  return undefined;
+}
+
+async function createDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (rowCount) return;
+  await client.query(`CREATE DATABASE ${DATABASE}`).catch((error: unknown) => {
+    if (!hasCode(error, '42P04') && !hasCode(error, '23505')) throw error; // another start made it meanwhile
+  });
+}
+
+async function release(programs: PostgresPrograms, folder: string, holder: pg.Client): Promise<void> {
+  const last = await holder
+    .query<{ last: boolean }>('SELECT pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) AS last', [USE_LOCK])
+    .then(({ rows }) => rows[0]?.last ?? false, () => false);
+  if (last) await run(programs.pgCtl, ['stop', '-D', folder, '-m', 'fast', '-w', '-s'], { ...programs.runAs });
+  await holder.end().catch(() => undefined);
+}
+
+function ifThere(error: unknown): void {
+  if (!hasCode(error, 'EEXIST')) throw error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

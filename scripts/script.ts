@@ -1,0 +1,32 @@
+import { DatabaseAwayError } from '#lib/db/open.ts';
+import { SettingError } from '#lib/env.ts';
+
+/** A failure that the person at the terminal can mend; its message is one line that says how. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+/** Runs a script. What a person can mend is told in one line; anything else is a fault and shows its trace. */
+export async function runScript(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const expected = error instanceof Refusal || error instanceof SettingError || error instanceof DatabaseAwayError;
+    process.stderr.write(`${expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Announces a step, and the time that it took. */
+export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  process.stderr.write(`${name} …`);
+  try {
+    const result = await work();
+    process.stderr.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    return result;
+  } catch (error) {
+    process.stderr.write('\n');
+    throw error;
+  }
+}

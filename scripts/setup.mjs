@@ -1,0 +1,56 @@
+// The first step of every npm script, on whatever Node is found (18 or newer), with nothing installed yet: brings
+// node_modules in line with the lockfile and makes the database client. The next step runs on the Node that is pinned there.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+if (Number(process.versions.node.split('.')[0]) < 18) fail(`Node ${process.versions.node} is too old: install Node 18 or newer.`);
+
+step('Installing what the lockfile names', 'node_modules/.left-futures-lock', ['package.json', 'package-lock.json'], () => {
+  // Install scripts only try to download what is not needed here.
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+});
+step('Making the database client', 'generated/.schema', ['node_modules/.left-futures-lock', ...schemaFiles()], () => {
+  // The command wants to download an engine that it does not need for this; any program that exists satisfies it.
+  run(process.execPath, [join('node_modules', 'prisma', 'build', 'index.js'), 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath });
+});
+
+/** Does `work` unless the stamp says that it was done for just these files. */
+function step(name, stamp, files, work) {
+  const state = createHash('sha256').update(files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n')).join('\0')).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
+  const began = Date.now();
+  process.stderr.write(`${name} …`);
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, state);
+  process.stderr.write(` ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+}
+
+function schemaFiles() {
+  return readdirSync('prisma/schema').sort().map((file) => join('prisma/schema', file));
+}
+
+function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli && /\.c?js$/.test(cli)) run(process.execPath, [cli, ...args]);
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+}
+
+function run(program, args, environment = {}) {
+  try {
+    execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_UPDATE_NOTIFIER: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', ...environment } });
+  } catch (error) {
+    fail(`\n${error.stdout ?? ''}${error.stderr ?? error.message}\nThat step failed; the lines above say why.`);
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
