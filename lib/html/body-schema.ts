@@ -1,0 +1,53 @@
+import type { Options as Schema } from 'rehype-sanitize'
+
+const TABLE_PARTS = ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']
+
+const TEXT =
+  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'
+const BLOCKS =
+  'aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table ul'
+
+const CITED = ['cite', 'dateTime']
+const ALIGNED: [string, RegExp] = ['className', /^align(left|right|center|wide|full|none)$/]
+
+/** What a newspaper article needs, and nothing that runs, loads, styles or asks. */
+export const bodySchema: Schema = {
+  tagNames: [...TEXT.split(' '), ...BLOCKS.split(' '), ...TABLE_PARTS],
+  // Dropped with all that they hold; any other unknown element is dropped alone.
+  strip: (
+    'script style template title textarea select button xmp noembed noframes plaintext iframe frameset svg math ' +
+    'head applet canvas datalist'
+  ).split(' '),
+  ancestors: Object.fromEntries(TABLE_PARTS.map((part) => [part, ['table']])),
+  attributes: {
+    '*': ['id', 'lang', 'dir', 'title'],
+    a: ['href', 'hrefLang', 'name'],
+    blockquote: ['cite', ['className', 'pullquote']],
+    code: [['className', /^language-[\w-]+$/]],
+    col: ['span'],
+    colgroup: ['span'],
+    data: ['value'],
+    del: CITED,
+    details: ['open'],
+    div: [['className', 'table-scroll', 'footnotes']],
+    figure: [ALIGNED],
+    img: ['src', 'srcSet', 'alt', ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/], ALIGNED],
+    ins: CITED,
+    li: [['value', /^-?\d+$/]],
+    ol: [['start', /^-?\d+$/], 'reversed', ['type', /^[1aAiI]$/]],
+    q: ['cite'],
+    section: [['className', 'footnotes']],
+    table: [ALIGNED],
+    td: ['colSpan', 'rowSpan', 'headers'],
+    th: ['colSpan', 'rowSpan', 'headers', 'abbr', ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
+    time: ['dateTime'],
+  },
+  protocols: {
+    cite: ['http', 'https'],
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+  },
+  // Ids are prefixed by anchorBody, which leads the links along.
+  clobber: [],
+  required: {},
+}
