@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from './address.ts';
+
+describe('what an address asks for', () => {
+  it.each([
+    ['/', { kind: 'page', key: '/', url: '/' }],
+    ['/2010/10/a-title/', { kind: 'page', key: '/2010/10/a-title/', url: '/2010/10/a-title/' }],
+    ['/2010/10/a-title', { kind: 'redirect', to: '/2010/10/a-title/' }],
+    ['/about?x=1', { kind: 'redirect', to: '/about/?x=1' }],
+    ['/a//b/', { kind: 'redirect', to: '/a/b/' }],
+    ['//evil.example/', { kind: 'redirect', to: '/evil.example/' }],
+    ['/feed/', { kind: 'page', key: '/feed/', url: '/internal/feeds/rss/' }],
+    ['/feed/atom/', { kind: 'page', key: '/feed/atom/', url: '/internal/feeds/atom/' }],
+    ['/tag/x/feed/json/', { kind: 'page', key: '/tag/x/feed/json/', url: '/internal/feeds/json/tag/x/' }],
+    ['/author/x/feed/rss2/', { kind: 'page', key: '/author/x/feed/rss2/', url: '/internal/feeds/rss/author/x/' }],
+    ['/sitemap.xml', { kind: 'page', key: '/sitemap.xml', url: '/sitemap.xml' }],
+    ['/search/?q=water', { kind: 'document', url: '/search/?q=water' }],
+    ['/?p=41', { kind: 'document', url: '/internal/wordpress/?p=41' }],
+    ['/?s=water', { kind: 'document', url: '/internal/wordpress/?s=water' }],
+    ['/internal/feeds/rss/', { kind: 'absent' }],
+    ['/media/2026/11/a-1234.webp', { kind: 'media', path: '/media/2026/11/a-1234.webp' }],
+    ['/_next/static/x.css', { kind: 'pass' }],
+    ['/admin', { kind: 'pass' }],
+    ['/api/health/', { kind: 'pass' }],
+  ])('%s', (address, route) => {
+    expect(routeOf(address)).toEqual(route);
+  });
+
+  it('makes no new page of a query that the page does not know', () => {
+    expect(routeOf('/2010/10/a-title/?utm_source=x&fbclid=y')).toEqual(routeOf('/2010/10/a-title/'));
+    expect(routeOf('/?utm_source=x')).toEqual(routeOf('/'));
+  });
+
+  it('knows one address by one name, however it is encoded', () => {
+    const key = (address: string) => {
+      const route = routeOf(address);
+      return route.kind === 'page' ? route.key : route.kind;
+    };
+    expect(key('/caf%C3%A9/')).toBe('/café/');
+    expect(key('/cafe%CC%81/')).toBe('/café/');
+    expect(key('/%41bout/')).toBe('/About/');
+  });
+
+  it.each(['/%zz/', '/%00/', '/a%0d%0ab/', '/a\\b/', '/%5c%5cevil.example/', 'http://evil.example/', '*'])('does not follow %j', (address) => {
+    expect(routeOf(address).kind).toBe('bad');
+  });
+
+  it('takes a slash that was encoded as part of a name', () => {
+    expect(routeOf('/a%2Fb/')).toEqual({ kind: 'page', key: '/a%2Fb/', url: '/a%252Fb/' });
+  });
+});

@@ -1,0 +1,62 @@
+/** What a request's address asks for. `key` names the page in the store; `url` is what Next is asked. */
+export type Route =
+  | { kind: 'page'; key: string; url: string }
+  | { kind: 'document'; url: string }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'media'; path: string }
+  | { kind: 'pass' }
+  | { kind: 'bad' }
+  | { kind: 'absent' };
+
+/** Addresses that are answered by Next as it likes: its assets, the machine's interfaces, the editors' application. */
+const PASSED = /^\/(_next|api|admin|assets)(\/|$)/;
+/** Pages that read their query or their viewer, so that they are made for each request. */
+const UNCACHED = /^\/(search|owner)\/$/;
+/** What only this file may ask Next for. */
+const INTERNAL = /^\/internal(\/|$)/;
+/** The queries by which WordPress knew a page. */
+const OLD_QUERIES = ['p', 'page_id', 'attachment_id', 's', 'cat', 'tag', 'author', 'author_name', 'm', 'feed', 'paged', 'post_type'];
+const FEED = /^(.*\/)feed\/(?:(rss|rss2|rdf|atom|json)\/)?$/;
+
+/** Reads a request's address. Unknown parts of a query are ignored: they make no new page. */
+export function routeOf(requestUrl: string): Route {
+  const mark = requestUrl.indexOf('?');
+  const rawPath = mark < 0 ? requestUrl : requestUrl.slice(0, mark);
+  const query = mark < 0 ? '' : requestUrl.slice(mark);
+  if (!rawPath.startsWith('/')) return { kind: 'bad' };
+  if (PASSED.test(rawPath)) return { kind: 'pass' };
+  if (rawPath.includes('//')) return { kind: 'redirect', to: rawPath.replace(/\/{2,}/g, '/') + query };
+  const path = decoded(rawPath);
+  if (path === undefined) return { kind: 'bad' };
+  if (path.startsWith('/media/')) return { kind: 'media', path };
+  if (INTERNAL.test(path)) return { kind: 'absent' };
+  if (!path.endsWith('/') && !isFile(path)) return { kind: 'redirect', to: `${rawPath}/${query}` };
+  if (UNCACHED.test(path)) return { kind: 'document', url: path + query };
+  if (path === '/' && query && asksAsWordPress(query)) return { kind: 'document', url: `/internal/wordpress/${query}` };
+  const feed = FEED.exec(path);
+  if (feed) return { kind: 'page', key: path, url: encodeURI(`/internal/feeds/${feedFormat(feed[2])}${feed[1] ?? '/'}`) };
+  return { kind: 'page', key: path, url: encodeURI(path) };
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    const text = decodeURIComponent(path.replace(/%2f/gi, '%252F')).normalize('NFC');
+    // eslint-disable-next-line no-control-regex -- a path with control characters is no address of ours
+    return /[\u0000-\u001f\u007f\\]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFile(path: string): boolean {
+  return /\.(xml|txt|json|png|jpe?g|webp|svg|ico|webmanifest|xsl)$/i.test(path);
+}
+
+function asksAsWordPress(query: string): boolean {
+  const parameters = new URLSearchParams(query);
+  return OLD_QUERIES.some((name) => parameters.has(name));
+}
+
+function feedFormat(name: string | undefined): 'rss' | 'atom' | 'json' {
+  return name === 'atom' || name === 'json' ? name : 'rss';
+}

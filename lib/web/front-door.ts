@@ -1,0 +1,81 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { makePage, type Page } from '#lib/cache/page.ts';
+import { Renders } from '#lib/cache/renders.ts';
+import type { PageStore } from '#lib/cache/store.ts';
+import { logger } from '#lib/log.ts';
+import { routeOf } from './address.ts';
+import { commonHeaders } from './headers.ts';
+import { logRequest } from './request-log.ts';
+import { isForeign } from './origin.ts';
+import { renderOwn, renderShared } from './render.ts';
+import { sendPage, sendText } from './respond.ts';
+
+type Options = { next: RequestListener; media: RequestListener; store: PageStore; siteUrl: string; cache: boolean };
+
+/**
+ * Answers every request to the site: public pages from the store where they stand in it, else by having Next make them,
+ * once for all who wait; everything that is no public page goes to Next as it came.
+ */
+export function frontDoor({ next, media, store, siteUrl, cache }: Options): RequestListener {
+  const renders = new Renders(store);
+
+  return (request, response) => {
+    const log = logRequest(request, response);
+    answer(request, response, log).catch((error: unknown) => {
+      logger().error({ err: error, path: log.path }, 'A request failed');
+      if (!response.headersSent) sendText(response, 500, 'The page could not be made just now. Please try again in a moment.');
+      else response.destroy();
+    });
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse, log: { cache: string }): Promise<void> {
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    if (!reading && isForeign(request, siteUrl)) return sendText(response, 403, 'This form was not sent from this site.');
+    const route = routeOf(request.url ?? '/');
+    switch (route.kind) {
+      case 'page': {
+        if (!reading) return own(request, response, route.url);
+        const ready = cache ? store.fresh(route.key) : undefined;
+        log.cache = ready ? 'hit' : 'miss';
+        if (ready) return sendPage(request, response, ready, 'hit');
+        return made(request, response, route, log);
+      }
+      case 'document':
+        return own(request, response, route.url);
+      case 'redirect':
+        return sendText(response, 301, 'Moved.', { location: route.to });
+      case 'media':
+        return media(request, response);
+      case 'bad':
+        return sendText(response, 400, 'This address cannot be read.');
+      case 'absent':
+        return sendText(response, 404, 'There is nothing at this address.');
+      case 'pass':
+        for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+        return next(request, response);
+    }
+  }
+
+  async function made(request: IncomingMessage, response: ServerResponse, route: { key: string; url: string }, log: { cache: string }): Promise<void> {
+    const make = async () => toPage(await renderShared(next, request, route.url), cache);
+    const page = await (cache ? renders.page(route.key, make) : make()).catch((error: unknown) => {
+      logger().error({ err: error, path: route.key }, 'A page could not be made');
+      return undefined;
+    });
+    if (page && page.status < 500) return sendPage(request, response, page, 'miss');
+    const older = store.latest(route.key); // better an older page than none
+    log.cache = older ? 'stale' : 'miss';
+    if (older) return sendPage(request, response, older, 'stale');
+    sendText(response, 503, 'The page could not be made just now. Please try again in a moment.', { 'retry-after': '10' });
+  }
+
+  async function own(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    const { tags: _tags, ...page } = await renderOwn(next, request, url);
+    sendPage(request, response, await toPage({ ...page, tags: [] }, true), 'none');
+  }
+}
+
+/** A page as readers get it: Next redirects with 308, which old feed readers do not know; 301 they all do. */
+function toPage(raw: Parameters<typeof makePage>[0], compress: boolean): Promise<Page> {
+  return makePage({ ...raw, status: raw.status === 308 ? 301 : raw.status }, compress);
+}

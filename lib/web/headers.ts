@@ -1,0 +1,33 @@
+/** Who may play an embedded video, once the reader has asked for it. */
+const PLAYERS = 'https://www.youtube-nocookie.com https://player.vimeo.com';
+
+const documentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  // Pictures, films and sound of other sites are links in the text; the reader script loads one when asked to.
+  "img-src 'self' data: https: http:",
+  "media-src 'self' https: http:",
+  `frame-src ${PLAYERS}`,
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Sent with every response. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Sent with every public page that is HTML. */
+export const documentHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': documentPolicy,
+  'speculation-rules': '"/speculation-rules.json"',
+};

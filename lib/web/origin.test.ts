@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { isForeign } from './origin.ts';
+
+// eslint-disable-next-line typescript/consistent-type-assertions -- only the headers are looked at
+const from = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
+
+describe('a request that changes something', () => {
+  it.each([
+    ['the same host', { origin: 'http://localhost:3000', host: 'localhost:3000' }, false],
+    ['the site behind a proxy', { origin: 'https://www.example.org', host: '10.0.0.1:3000' }, false],
+    ['another site', { origin: 'https://evil.example', host: 'localhost:3000' }, true],
+    ['another port', { origin: 'http://localhost:4000', host: 'localhost:3000' }, true],
+    ['a hidden origin', { origin: 'null', host: 'localhost:3000' }, true],
+    ['no named origin', { host: 'localhost:3000' }, true],
+  ])('from %s: refused is %s', (_who, headers, refused) => {
+    expect(isForeign(from(headers), 'https://www.example.org')).toBe(refused);
+  });
+});

@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  trailingSlash: true,
+  poweredByHeader: false,
+  // Titles and descriptions stand in the head for everybody: public pages have no script that could put them there later.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['pg', 'pino', 'sharp'],
+  // `npm test` checks types over the whole repository.
+  typescript: { ignoreBuildErrors: true },
+  logging: { incomingRequests: false },
+  devIndicators: false,
+};
+
+export default config;
