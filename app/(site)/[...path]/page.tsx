@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { monthPath, yearPath } from '#features/archive/address.ts';
+import { discussionPath, threadAddress } from '#features/comments/address.ts';
+import { modernPath } from '#features/old-addresses/rewrite.ts';
+import { monthList, yearList } from '#features/posts/lists.ts';
+import { getArticle } from '#features/posts/queries.ts';
+import { readAddress, type PostAddress } from '#features/posts/segments.ts';
+import { findRedirect } from '#features/redirects/queries.ts';
+import { getSite } from '#features/settings/queries.ts';
+import { excerptOf } from '#lib/html/text.ts';
+import { monthName } from '#lib/dates.ts';
+import { ArticlePage } from '#components/posts/ArticlePage.tsx';
+import { DatedArchive } from '#components/posts/DatedArchive.tsx';
+import { DiscussionPage } from '#components/comments/DiscussionPage.tsx';
+import { ThreadPage } from '#components/comments/ThreadPage.tsx';
+import { notThere } from '#components/site/not-there.tsx';
+import { pageMetadata } from '#components/site/metadata.ts';
+
+type Props = { params: Promise<{ path: string[] }> };
+
+const DESCRIPTION_CHARACTERS = 160;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [site, address] = [await getSite(), readAddress((await params).path)];
+  if (!address) return {};
+  if (address.view === 'year') return pageMetadata({ site, title: `${address.year}`, path: yearPath(address.year) });
+  if (address.view === 'month') {
+    return pageMetadata({ site, title: `${monthName(address.month, site.language)} ${address.year}`, path: monthPath(address.year, address.month) });
+  }
+  const article = await getArticle(address.path);
+  if (!article) return {};
+  return pageMetadata({
+    site,
+    title: article.searchTitle ?? (address.view === 'article' ? article.title : `Comments on ${article.title}`),
+    description: article.searchText ?? (article.excerpt || excerptOf(article.text, DESCRIPTION_CHARACTERS)),
+    path: canonical(address),
+    card: `/social-card/${article.id}/`,
+    article: { publishedAt: article.publishedAt, modifiedAt: article.modifiedAt, authors: article.bylines.map(({ author }) => author.name) },
+    ...(article.kind === 'POST' && { feed: article.path }),
+  });
+}
+
+export default async function StoredPage({ params }: Props) {
+  const { path } = await params;
+  const address = readAddress(path);
+  if (!address) return elsewhere(path);
+  if (address.view === 'year') return <DatedArchive list={yearList(address.year)} address={address} />;
+  if (address.view === 'month') return <DatedArchive list={monthList(address.year, address.month)} address={address} />;
+  const article = await getArticle(address.path);
+  if (!article) return elsewhere(path);
+  if (address.view === 'thread') return <ThreadPage article={article} rootId={address.rootId} page={address.page} />;
+  if (address.view === 'article') return <ArticlePage article={article} />;
+  if (address.page === 1) permanentRedirect(article.path);
+  return <DiscussionPage article={article} page={address.page} />;
+}
+
+/** Where nothing is stored, an old address may lead on. */
+async function elsewhere(segments: readonly string[]) {
+  const path = `/${segments.map((segment) => decodeURIComponent(segment)).join('/')}/`;
+  const modern = modernPath(path);
+  const to = (await findRedirect(path)) ?? (modern && ((await findRedirect(modern)) ?? modern));
+  if (to) permanentRedirect(encodeURI(to));
+  return notThere();
+}
+
+function canonical(address: Exclude<PostAddress, { view: 'year' | 'month' }>): string {
+  if (address.view === 'discussion') return discussionPath(address.path, address.page);
+  return address.view === 'thread' ? threadAddress(address.path, address.rootId, address.page) : address.path;
+}

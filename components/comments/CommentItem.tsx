@@ -1,0 +1,34 @@
+import type { DateStyle } from '#lib/dates.ts';
+import { commentAnchor } from '#features/comments/address.ts';
+import type { ShownComment } from '#features/comments/queries.ts';
+import { MAX_INDENT } from '#features/comments/thread.ts';
+import { DateTime } from '#components/ui/DateTime.tsx';
+
+/** One comment: its number, who wrote it and when, and what it says; or the place of one that is gone. */
+export function CommentItem({ comment, style }: { comment: ShownComment; style: DateStyle }) {
+  const gone = comment.status !== 'APPROVED';
+  return (
+    <article className="comment" id={`comment-${comment.id}`} aria-label={gone ? `Comment ${comment.number}, removed` : `Comment ${comment.number} by ${nameOf(comment)}`}>
+      <header className="comment-head">
+        <span className="comment-number">{comment.number}</span>
+        {!gone && <CommenterName comment={comment} />}
+        {!gone && comment.role && comment.role !== 'READER' && <span className="comment-badge">Staff</span>}
+        {!gone && comment.featured && <span className="comment-badge">Editors’ pick</span>}
+        <a href={commentAnchor(comment.id)}><DateTime date={comment.createdAt} style={style} withTime /></a>
+        {!gone && comment.editedAt && <span>edited</span>}
+        {comment.depth > MAX_INDENT && comment.parentNumber !== null && (
+          <span className="comment-answers">in answer to {comment.parentName ?? 'a former reader'} ({comment.parentNumber})</span>
+        )}
+      </header>
+      {gone ? <p className="comment-removed">This comment was removed.</p> : <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />}
+    </article>
+  );
+}
+
+function CommenterName({ comment }: { comment: ShownComment }) {
+  const name = nameOf(comment);
+  if (!comment.link) return <span className="comment-name">{name}</span>;
+  return <span className="comment-name"><a href={comment.link} rel="ugc nofollow noopener">{name}</a></span>;
+}
+
+const nameOf = ({ name }: ShownComment) => name?.trim() || 'A former reader';

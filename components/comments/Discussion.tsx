@@ -1,0 +1,47 @@
+import type { DateStyle } from '#lib/dates.ts';
+import { discussionPath, threadAddress } from '#features/comments/address.ts';
+import type { Thread } from '#features/comments/queries.ts';
+import type { Article } from '#features/posts/queries.ts';
+import { Pager } from '#components/ui/Pager.tsx';
+import { CommentThread } from './CommentThread.tsx';
+
+type Props = { article: Article; threads: readonly Thread[]; page: number; pages: number; style: DateStyle; heading?: 'h2' | 'h3' };
+
+/** The discussion under a post, a page of it at a time. Nothing stands where nobody wrote and nobody can. */
+export function Discussion({ article, threads, page, pages, style, heading: Heading = 'h2' }: Props) {
+  const closed = article.commentMode === 'CLOSED';
+  if (closed && threads.length === 0) return null;
+  const hidden = new Map(threads.map((thread) => [thread.id, thread.hidden]));
+  return (
+    <section className="discussion" id="comments" aria-labelledby="comments-heading">
+      <Heading className="discussion-head" id="comments-heading">{countHeading(article.commentCount)}</Heading>
+      {threads.length === 0 && <p className="mt-3">Nobody has commented on this yet.</p>}
+      {closed && <p className="mt-3 text-(--soft)">This discussion is closed.</p>}
+      {threads.length > 0 && (
+        <CommentThread
+          comments={threads}
+          style={style}
+          after={({ id }) => <MoreReplies count={hidden.get(id) ?? 0} href={threadAddress(article.path, id)} />}
+        />
+      )}
+      <Pager
+        label="Pages of comments"
+        page={page}
+        words={{ newer: 'Earlier comments', older: 'Later comments' }}
+        newer={page > 1 ? `${discussionPath(article.path, page - 1)}#comments` : undefined}
+        older={page < pages ? `${discussionPath(article.path, page + 1)}#comments` : undefined}
+      />
+    </section>
+  );
+}
+
+function MoreReplies({ count, href }: { count: number; href: string }) {
+  if (count === 0) return null;
+  return <p className="mt-3"><a href={href}>{count === 1 ? '1 more reply' : `${count} more replies`} in this thread</a></p>;
+}
+
+/** The heading that the page has always had: "4 Comments". */
+function countHeading(count: number): string {
+  if (count === 0) return 'Comments';
+  return count === 1 ? '1 Comment' : `${count.toLocaleString('en-GB')} Comments`;
+}

@@ -1,0 +1,22 @@
+import type { MenuLink } from '#features/menus/queries.ts';
+import type { SiteSettings } from '#features/settings/schema.ts';
+
+/** The head of every page: the site's name, its line, its menu. */
+export function Masthead({ site, menu }: { site: SiteSettings; menu: readonly MenuLink[] }) {
+  return (
+    <header className="masthead wrap">
+      <div className="masthead-top">
+        <p className="wordmark"><a href="/" rel="home">{site.name}</a></p>
+        {site.tagline && <p className="tagline">{site.tagline}</p>}
+      </div>
+      <nav className="nav" aria-label="Main">
+        <ul>
+          {menu.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}
+          <li><a href="/archive/">Archive</a></li>
+          <li><a href="/search/">Search</a></li>
+        </ul>
+        <button type="button" data-theme-toggle hidden>Theme</button>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,14 @@
+import { answerWithStatus } from '#lib/cache/scope.ts';
+import { NotFound } from './NotFound.tsx';
+
+/** Answers a page's request with 404 and what readers see then. */
+export function notThere() {
+  answerWithStatus(404);
+  return (
+    <>
+      <title>Nothing at this address</title>
+      <meta name="robots" content="noindex" />
+      <NotFound />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Whatever shows an author's name or bio. */
+export const authorTag = (id: number) => `author:${id}`;

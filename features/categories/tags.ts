@@ -1,0 +1,2 @@
+/** Whatever shows a category's name, description or place in the tree. */
+export const categoryTag = (id: number) => `category:${id}`;

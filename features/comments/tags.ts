@@ -1,0 +1,2 @@
+/** Whatever shows the newest comments of the whole site. */
+export const newestCommentsTag = 'comments';

@@ -1,0 +1,38 @@
+type Attributes = Readonly<Record<string, string>>;
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** An element that holds text. */
+export function textElement(name: string, text: string, attributes: Attributes = {}): string {
+  return `<${name}${attributesOf(attributes)}>${escapeXml(text)}</${name}>`;
+}
+
+/** An element that holds elements; none makes it empty. */
+export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
+  const start = `<${name}${attributesOf(attributes)}`;
+  return children.length === 0 ? `${start}/>` : `${start}>\n${children.join('\n')}\n</${name}>`;
+}
+
+/**
+ * Text as it may stand between tags and in attributes of XML 1.0. Characters that XML has no way to write (most control
+ * characters, halves of a pair) are left out.
+ */
+export function escapeXml(text: string): string {
+  return text.replace(UNWRITABLE, '').replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+function attributesOf(attributes: Attributes): string {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;', // else a parser reads it as a line feed
+};
+
+/** What is no Char of XML 1.0 (fifth edition, production 2). */
+// eslint-disable-next-line no-control-regex -- they are what it is about
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -1,0 +1,2 @@
+/** Whatever shows when posts were last changed, and where they stand. */
+export const sitemapTag = 'sitemap';

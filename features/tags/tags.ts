@@ -1,0 +1,2 @@
+/** Whatever shows a tag's name. */
+export const tagTag = (id: number) => `tag:${id}`;
