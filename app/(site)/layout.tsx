@@ -19,7 +19,9 @@ export const viewport: Viewport = {
   ],
 };
 
+// `optional`: a face that comes late waits for the next page, so that no line moves under a reader's eyes.
 const newsreader = localFont({
+  display: 'optional',
   variable: '--font-newsreader',
   adjustFontFallback: 'Times New Roman',
   src: [
@@ -28,6 +30,7 @@ const newsreader = localFont({
 });
 // By itself, so that it loads only where a page has italics.
 const newsreaderItalic = localFont({
+  display: 'optional',
   variable: '--font-newsreader-italic',
   preload: false,
   src: [

@@ -35,7 +35,7 @@ function Field({ name, label, type, autoComplete, state }: FieldProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `owner-${name}-error` : undefined}
       />
-      {error && <p className="form-error" id={`owner-${name}-error`}>{error}</p>}
+      {error && <p className="form-error" id={`owner-${name}-error`}>This {error}.</p>}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function Masthead({ site, menu }: { site: SiteSettings; menu: readonly Me
           <li><a href="/archive/">Archive</a></li>
           <li><a href="/search/">Search</a></li>
         </ul>
-        <button type="button" data-theme-toggle hidden>Theme</button>
+        <div className="nav-tools"><button type="button" data-theme-toggle hidden>Theme</button></div>
       </nav>
     </header>
   );

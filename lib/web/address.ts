@@ -9,7 +9,7 @@ export type Route =
   | { kind: 'absent' };
 
 /** Addresses that are answered by Next as it likes: its assets, the machine's interfaces, the editors' application. */
-const PASSED = /^\/(_next|api|admin|assets)(\/|$)/;
+const PASSED = /^\/(_next|api|admin|assets|icon\.svg)(\/|$)/;
 /** Pages that read their query or their viewer, so that they are made for each request. */
 const UNCACHED = /^\/(search|owner)\/$/;
 /** What only this file may ask Next for. */

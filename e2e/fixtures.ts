@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** The address of the site with the sample content. */
+export const sampleSite = () => process.env.SAMPLE_SITE ?? '';
+
+/** A page on which any console error, any failed script and any request to a stranger fails the test. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isExpected404(message.text(), page.url())) faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && new URL(request.url()).hostname !== 'localhost') faults.push(`request to ${request.url()}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** A browser says so itself when the document it was sent to is a 404; that is what those tests are about. */
+const isExpected404 = (text: string, url: string) => text.includes('404') && url.includes('/nothing-');
+
+/** WCAG 2.2 AA: axe finds nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };
