@@ -27,7 +27,7 @@ test('a post has its byline, date, categories, text, tags, neighbours, related p
   await expect(page.getByRole('navigation', { name: 'Previous and next post' }).getByRole('link')).toHaveCount(2);
   await expect(page.getByRole('region', { name: 'More on this' }).getByRole('article')).not.toHaveCount(0);
   await expect(page.locator('.share a').first()).toHaveAttribute('href', /^mailto:/);
-  await expect(page.getByRole('heading', { name: '18 Comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '18 comments' })).toBeVisible();
   await expect(page.locator('.discussion ol .comment')).toHaveCount(18);
   await expect(page.locator('.comments > li > .replies > li > .replies').first()).toBeVisible();
   await expect(page.locator('.comment-body', { hasText: '<>' }).first()).toBeVisible();

@@ -2,6 +2,7 @@ import type { DateStyle } from '#lib/dates.ts';
 import { discussionPath, threadAddress } from '#features/comments/address.ts';
 import type { Thread } from '#features/comments/queries.ts';
 import type { Article } from '#features/posts/queries.ts';
+import { commentCount } from '#components/posts/comment-count.ts';
 import { Pager } from '#components/ui/Pager.tsx';
 import { CommentThread } from './CommentThread.tsx';
 
@@ -14,7 +15,7 @@ export function Discussion({ article, threads, page, pages, style, heading: Head
   const hidden = new Map(threads.map((thread) => [thread.id, thread.hidden]));
   return (
     <section className="discussion" id="comments" aria-labelledby="comments-heading">
-      <Heading className="discussion-head" id="comments-heading">{countHeading(article.commentCount)}</Heading>
+      <Heading className="discussion-head" id="comments-heading">{article.commentCount === 0 ? 'Comments' : commentCount(article.commentCount)}</Heading>
       {threads.length === 0 && <p className="mt-3">Nobody has commented on this yet.</p>}
       {closed && <p className="mt-3 text-(--soft)">This discussion is closed.</p>}
       {threads.length > 0 && (
@@ -38,10 +39,4 @@ export function Discussion({ article, threads, page, pages, style, heading: Head
 function MoreReplies({ count, href }: { count: number; href: string }) {
   if (count === 0) return null;
   return <p className="mt-3"><a href={href}>{count === 1 ? '1 more reply' : `${count} more replies`} in this thread</a></p>;
-}
-
-/** The heading that the page has always had: "4 Comments". */
-function countHeading(count: number): string {
-  if (count === 0) return 'Comments';
-  return count === 1 ? '1 Comment' : `${count.toLocaleString('en-GB')} Comments`;
 }

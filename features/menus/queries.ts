@@ -1,6 +1,9 @@
 import { dependOn } from '#lib/cache/scope.ts';
 import { database } from '#lib/db/client.ts';
 import { categoryPath } from '#features/categories/address.ts';
+import { categoryTag } from '#features/categories/tags.ts';
+import { siteList } from '#features/posts/lists.ts';
+import { listTag } from '#features/posts/tags.ts';
 import { menuTag } from './tags.ts';
 
 /** More than this many links is no menu. */
@@ -8,8 +11,11 @@ const MAX_ITEMS = 12;
 
 export type MenuLink = Awaited<ReturnType<typeof getMenu>>[number];
 
-/** The links of a menu (`main` or `footer`), in order; empty where there is none. */
-export async function getMenu(location: 'main' | 'footer') {
+/** So many of its main subjects stand in the menu of a site that has made none. */
+const DEFAULT_ITEMS = 6;
+
+/** The links of the site's menu, in order; where none was made, the top categories that have posts. */
+export async function getMenu(location: 'main') {
   dependOn(menuTag);
   const items = await database().menuItem.findMany({
     where: { menu: { location }, parentId: null },
@@ -17,8 +23,19 @@ export async function getMenu(location: 'main' | 'footer') {
     take: MAX_ITEMS,
     select: { label: true, url: true, post: { select: { path: true } }, category: { select: { slug: true } } },
   });
+  if (items.length === 0) return mainSubjects();
   return items.map(({ label, url, post, category }) => ({
     label,
     href: post?.path ?? (category ? categoryPath(category.slug) : (url ?? '/')),
   }));
+}
+
+async function mainSubjects() {
+  dependOn(listTag(siteList));
+  const categories = await database().$queryRaw<{ id: number; name: string; slug: string }[]>`
+    SELECT c."id", c."name", c."slug" FROM "Category" c
+    WHERE c."parentId" IS NULL AND EXISTS (SELECT 1 FROM "PostListing" l WHERE l."list" = 'category:' || c."id")
+    ORDER BY c."name" LIMIT ${DEFAULT_ITEMS}`;
+  dependOn(...categories.map(({ id }) => categoryTag(id)));
+  return categories.map(({ name, slug }) => ({ label: name, href: categoryPath(slug) }));
 }

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeArchive } from './archive-file.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+
+const REAL_EXPORT = join(import.meta.dirname, '../../shared/data/left-futures.wxr.xml');
+const oldPost = '/2012/03/the-plot-by-the-railway/';
+
+/** 120 threads, the first with 130 replies: three pages, and a thread that has one of its own. */
+const comments = [
+  ...Array.from({ length: 120 }, (_, index) => ({ id: 1_000 + index, text: `Thread ${index + 1} begins.\n\nSecond paragraph <>` })),
+  ...Array.from({ length: 130 }, (_, index) => ({ id: 2_000 + index, parent: 1_000, text: `Reply ${index + 1}` })),
+];
+const posts = [
+  { id: 41, slug: 'the-plot-by-the-railway', title: 'The plot by the railway', date: '2012-03-04', text: 'First paragraph.\n\nSecond one.', comments },
+  { id: 42, slug: 'a-second-post', title: 'A second post', date: '2012-03-05', text: 'Beans.' },
+];
+
+test.describe.configure({ mode: 'serial' });
+
+let site: Site;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  site = await startSite(await newDataDir());
+});
+test.afterAll(async () => {
+  expect(await site.stop()).toBe(0);
+  await removeDataDir(site.dataDir);
+});
+const bring = async (file: string) => runScript('import', ['wordpress', file], { DATA_DIR: site.dataDir, SITE_URL: site.url });
+
+test('an archive moves in while the site runs, and stands on the very next request; the samples make room', async ({ page }) => {
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { name: 'The timetable is a political document' })).toBeVisible();
+  const { code, output } = await bring(await writeArchive(site.dataDir, posts));
+  expect([code, output]).toEqual([0, expect.stringContaining('2 posts, 250 comments')]);
+  await page.goto(site.url);
+  await expect(page.locator('.article-title')).toHaveText('A second post');
+  await expect(page.getByRole('region', { name: 'Recent posts' })).toContainText('The plot by the railway');
+  await expect(page.getByRole('link', { name: 'The bill for the rain' })).toHaveCount(0);
+  expect(await (await page.request.get(`${site.url}/feed/`)).text()).toContain('The plot by the railway');
+  expect(await (await page.request.get(`${site.url}/sitemap.xml`)).text()).toContain(oldPost);
+  await page.goto(`${site.url}/search/?q=railway`);
+  await expect(page.locator('.teaser h3')).toHaveText('The plot by the railway');
+});
+
+test('every old form of an address leads to the post, in one step', async ({ page }) => {
+  for (const [old, to] of [
+    ['/?p=41', oldPost],
+    ['/2012/03/the-plot-by-the-railway', oldPost],
+    ['/2012/03/the-plot-by-the-railway/comment-page-2/', `${oldPost}comments/2/`],
+    ['/2012/03/04/', '/2012/03/'],
+    ['/?s=beans', '/search/?q=beans'],
+    ['/?feed=rss2', '/feed/'],
+    ['/?paged=2', '/page/2/'],
+  ] as const) {
+    const answer = await page.request.get(site.url + old, { maxRedirects: 0 });
+    const location = new URL(answer.headers().location ?? '/none', site.url);
+    expect([old, answer.status(), location.pathname + location.search]).toEqual([old, 301, to]);
+  }
+  for (const path of [oldPost, '/author/maud/feed/', `${oldPost}feed/`, '/2012/', '/2012/03/', '/category/allotments/']) {
+    expect([path, (await page.request.get(site.url + path)).status()]).toEqual([path, 200]);
+  }
+});
+
+test('a long discussion is paged, a long thread has pages of its own, and a link to any comment lands on it', async ({ page }) => {
+  await page.goto(site.url + oldPost);
+  await expect(page.getByRole('heading', { name: '250 comments' })).toBeVisible();
+  await expect(page.locator('.comments > li')).toHaveCount(50);
+  await expect(page.locator('.comment-body').first()).toContainText('<>');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '30 more replies in this thread' }).click();
+  await expect(page.locator('.comment')).toHaveCount(131);
+  await expectAccessible(page);
+  await page.goto(site.url + oldPost);
+  await page.getByRole('link', { name: /Later comments/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${oldPost}comments/2/#comments$`));
+  await expect(page.locator('.comments > li')).toHaveCount(50);
+  await expectAccessible(page);
+  for (const [id, where] of [[1_000, oldPost], [1_049, oldPost], [1_050, `${oldPost}comments/2/`], [1_119, `${oldPost}comments/3/`], [2_129, `${oldPost}thread/1000/`]] as const) {
+    await page.goto(`${site.url}/comment/${id}/`);
+    await expect(page).toHaveURL(`${site.url}${where}#comment-${id}`);
+    await expect(page.locator(`#comment-${id}`)).toBeInViewport();
+  }
+  await page.goto(`${site.url}${oldPost}#comment-1119`); // an old link knows the post alone
+  await expect(page).toHaveURL(`${site.url}${oldPost}comments/3/#comment-1119`);
+  expect((await page.request.get(`${site.url}${oldPost}comments/4/`)).status()).toBe(404);
+  expect((await page.request.get(`${site.url}/comment/999999/`)).status()).toBe(404);
+});
+
+test('nobody’s address is on any page', async ({ page }) => {
+  for (const path of [oldPost, `${oldPost}feed/`, `${oldPost}feed/json/`, '/comments/feed/']) {
+    expect(await (await page.request.get(site.url + path)).text()).not.toContain('mail.example');
+  }
+});
+
+test('bringing it again adds nothing; a broken export is refused and changes nothing', async ({ page }) => {
+  const before = await (await page.request.get(site.url + oldPost)).text();
+  expect(await bring(await writeArchive(site.dataDir, posts))).toMatchObject({ code: 0, output: expect.stringContaining('already here') });
+  const refused = await bring(join(import.meta.dirname, 'site.ts'));
+  expect(refused).toMatchObject({ code: 1, output: expect.stringMatching(/line 1/i) });
+  expect(await (await page.request.get(site.url + oldPost)).text()).toBe(before);
+});
+
+test('a second instance shows what came through the first, on the next request', async ({ page }) => {
+  test.setTimeout(120_000);
+  const second = await startSite(site.dataDir, { SITE_URL: site.url });
+  try {
+    const hits = async (url: string) => (await page.request.get(url + oldPost)).headers()['x-cache'];
+    for (const { url } of [site, second]) await hits(url);
+    expect([await hits(site.url), await hits(second.url)]).toEqual(['hit', 'hit']);
+    const corrected = posts.map((post) => (post.id === 41 ? { ...post, title: 'The plot beside the railway' } : post));
+    expect((await bring(await writeArchive(site.dataDir, corrected))).code).toBe(0);
+    for (const { url } of [site, second]) {
+      await page.goto(url + oldPost);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The plot beside the railway');
+      await page.goto(url);
+      await expect(page.getByRole('region', { name: 'Recent posts' })).toContainText('The plot beside the railway');
+    }
+  } finally {
+    await second.stop();
+  }
+  expect((await page.request.get(`${site.url}/api/health/`)).status()).toBe(200); // the database stays for who still uses it
+});
+
+test('the post and four comments that this site began with stand on the front page', async ({ page }) => {
+  test.skip(!existsSync(REAL_EXPORT), 'the real export lies beside the repository only on some machines');
+  const dataDir = await newDataDir();
+  const own = await startSite(dataDir);
+  try {
+    expect((await runScript('import', ['wordpress', REAL_EXPORT], { DATA_DIR: dataDir, SITE_URL: own.url })).code).toBe(0);
+    await page.goto(own.url);
+    await expect(page.locator('.article-title')).toHaveText('Tower Hamlets: victory for Lutfur Rahman');
+    await expect(page.locator('.prose p')).toHaveCount(8);
+    await expect(page.getByRole('heading', { name: '4 comments' })).toBeVisible();
+    expect(await page.locator('.comment').evaluateAll((all) => all.map(({ id }) => id))).toEqual(['comment-101', 'comment-102', 'comment-103', 'comment-104']);
+    await expect(page.locator('#comment-103')).toContainText('<>');
+    await expectAccessible(page);
+  } finally {
+    await own.stop();
+    await removeDataDir(dataDir);
+  }
+});
