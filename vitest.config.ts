@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,components,features,lib,prisma,reader,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,features,lib,prisma,reader,scripts,testing}/**/*.test.{ts,tsx}'],
     globalSetup: ['testing/database-server.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+function filesIn(folder: string, pattern: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+/** Actions, and routes that answer a POST, with what guards each; a new one must be written down here to pass. */
+const guards: Record<string, string> = {
+  'features/owner/actions.ts#claimOwner': 'the one-time token in the form (features/owner/commands.test.ts)',
+};
+
+describe('what may change something', () => {
+  it('is a server action made by the action builder, and its guard is written down', () => {
+    const actions = filesIn('features', /^actions\.ts$/).flatMap((file) => {
+      const text = read(file);
+      expect([file, text.startsWith("'use server';")]).toEqual([file, true]);
+      const exported = [...text.matchAll(/^export (\w+(?: \w+)?) (\w+)(.*)$/gm)];
+      for (const [line, kind, , rest] of exported) expect([line, kind === 'const' && rest?.includes('= formAction(')]).toEqual([line, true]);
+      return exported.map(([, , name]) => `${file}#${name}`);
+    });
+    expect(actions.toSorted()).toEqual(Object.keys(guards).toSorted());
+  });
+
+  it('is no route: routes only read', () => {
+    for (const file of filesIn('app', /^route\.tsx?$/)) {
+      expect([file, [...read(file).matchAll(/export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)/g)].map(([, method]) => method)]).toEqual([file, ['GET']]);
+    }
+  });
+});
+
+describe('public pages', () => {
+  const views = [...filesIn('app/(site)', /\.tsx$/), ...['site', 'posts', 'comments', 'search', 'media', 'ui'].flatMap((folder) => filesIn(`components/${folder}`, /\.tsx$/))];
+
+  it('are made of server components alone, and never look at who asks', () => {
+    expect(views.length).toBeGreaterThan(20);
+    for (const file of views) expect([file, /'use client'|next\/headers|next\/link|\bstyle=\{\{/.test(read(file))]).toEqual([file, false]);
+  });
+
+  it('do not call Next’s notFound(), whose text needs its script', () => {
+    for (const file of views) expect([file, read(file).includes('notFound(')]).toEqual([file, false]);
+  });
+});
+
+describe('the environment', () => {
+  it('is read in one file', () => {
+    const readers = ['app', 'components', 'features', 'lib', 'reader'].flatMap((folder) => filesIn(folder, /\.tsx?$/)).filter((file) => !file.includes('.test.') && read(file).includes('process.env'));
+    expect(readers).toEqual(['lib/env.ts']);
+  });
+});
