@@ -5,14 +5,12 @@ import { closeClient } from '#lib/db/client.ts';
 import { useDatabase } from '#lib/env.ts';
 import { databaseNamed } from './database-name.ts';
 
-const TEMPLATE = 'left_futures_template';
-
 /** Gives a test file a database of its own, cloned from the migrated template. Call it at the top of the file. */
 export function useTestDatabase(): { url(): string } {
-  const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  const name = `${inject('template').replace('template', '')}${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const url = () => databaseNamed(inject('databaseServer'), name);
   beforeAll(async () => {
-    await administer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await administer(`CREATE DATABASE ${name} TEMPLATE ${inject('template')}`);
     useDatabase(url());
   });
   afterAll(async () => {

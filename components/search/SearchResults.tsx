@@ -1,4 +1,5 @@
 import type { DateStyle } from '#lib/dates.ts';
+import { RESULTS_A_PAGE } from '#features/search/limits.ts';
 import type { SearchPage, SearchProblem, SearchResult } from '#features/search/queries.ts';
 import type { SearchInput } from '#features/search/schema.ts';
 import { Byline } from '#components/posts/Byline.tsx';
@@ -15,7 +16,7 @@ export function SearchResults({ input, found, style }: Props) {
     <section className="mt-10" aria-labelledby="results">
       <h2 className="section-head" id="results">What was found for “{input.q}”</h2>
       {found.capped && <p className="mt-2 text-(--soft)">There are very many; these are the best of the newest 500. More words, or a year, find older ones.</p>}
-      <ol className="teasers mt-4" start={(input.page - 1) * found.results.length + 1}>
+      <ol className="teasers mt-4" start={(input.page - 1) * RESULTS_A_PAGE + 1}>
         {found.results.map((result) => <li key={result.id}><Result result={result} style={style} /></li>)}
       </ol>
       <Pager

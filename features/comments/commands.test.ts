@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { DEEPEST } from './arrival.ts';
 import { storeThread, type ThreadComment } from './commands.ts';
 import { getThreads } from './queries.ts';
 
@@ -80,6 +81,34 @@ describe('a thread that is stored', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(await count()).toBe(5_400);
     expect((await stored()).every(({ id, number }) => id === 99_999 + number)).toBe(true);
+  });
+
+  it('keeps every character that can be kept, and every column', async () => {
+    const user = await database().user.create({ data: { email: 'ada@example.org' }, select: { id: true } });
+    const source = await database().importSource.create({ data: { kind: 'wordpress', siteUrl: 'https://old.example' }, select: { id: true } });
+    const more = {
+      name: `"O'Neill" \\u0041 <b>é𝒳</b>`, email: 'Old@Example.org', link: 'https://a.example/', userId: user.id, source: 'a\0b\ud83d', html: '<p>a\n\tb</p>',
+      editedAt: new Date(noon + 5), importId: source.id, legacyId: 77,
+    };
+    await store(comment(1, null, more));
+    const [row] = await database().comment.findMany({ where: { postId: post }, omit: { guestEmail: false } });
+    expect(row).toMatchObject({
+      guestName: more.name, guestEmail: 'Old@Example.org', guestLink: more.link, userId: user.id, source: 'ab\ufffd', html: more.html,
+      createdAt: new Date(noon + 1_000), editedAt: more.editedAt, importId: source.id, legacyId: 77, kind: 'COMMENT', status: 'APPROVED', shown: true,
+      recommendCount: 0, featured: false,
+    });
+  });
+
+  it('may be answers to answers without end: beyond the deepest level they stand side by side', async () => {
+    const chain = Array.from({ length: 1_000 }, (_, key) => comment(key, key === 0 ? null : key - 1));
+    await store(...chain.slice(0, 300));
+    const last = (await stored()).at(-1);
+    await store(...chain.slice(300).map((reply) => (reply.key === 300 ? { ...reply, parentKey: null, parentId: last?.id ?? 0 } : reply)));
+    const rows = await stored();
+    expect(rows.map(({ depth }) => depth)).toEqual(rows.map(({ number }) => Math.min(number - 1, DEEPEST)));
+    expect(new Set(rows.map(({ rootId }) => rootId)).size).toBe(1);
+    expect(new Set(rows.slice(DEEPEST).map(({ parentId }) => parentId))).toEqual(new Set([rows[DEEPEST - 1]?.id]));
+    expect(rows.toSorted((a, b) => (a.threadPath < b.threadPath ? -1 : 1)).map(({ number }) => number)).toEqual(rows.map(({ number }) => number));
   });
 
   it('may be none at all', async () => {

@@ -1,7 +1,8 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { discussionTag } from '#features/posts/tags.ts';
-import { byArrival } from './arrival.ts';
+import { byArrival, withinDepth } from './arrival.ts';
 import { chooseIds } from './ids.ts';
+import { insertComments } from './insert.ts';
 import { newestCommentsTag } from './tags.ts';
 import { place } from './thread.ts';
 
@@ -39,9 +40,10 @@ const ROWS_A_STATEMENT = 1_000;
 export async function storeThread(tx: Transaction, postId: number, comments: readonly ThreadComment[]): Promise<string[]> {
   if (comments.length === 0) return [];
   const firstNumber = (await lockDiscussion(tx, postId)) + 1;
-  const placed = place(byArrival(comments), firstNumber);
-  const ids = await chooseIds(tx, placed);
   const standing = await standingParents(tx, postId, comments);
+  const levelOf = ({ parentId }: ThreadComment) => (standing.get(parentId ?? 0)?.depth ?? -1) + 1;
+  const placed = place(withinDepth(byArrival(comments), levelOf), firstNumber);
+  const ids = await chooseIds(tx, placed);
   const byKey = new Map(placed.map((comment) => [comment.key, comment]));
   const idOf = (key: number) => ids.get(key) ?? missing(key);
 
@@ -60,7 +62,7 @@ export async function storeThread(tx: Transaction, postId: number, comments: rea
       ...columnsOf(comment),
     };
   });
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await tx.comment.createMany({ data: rows.slice(from, from + ROWS_A_STATEMENT) });
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await insertComments(tx, rows.slice(from, from + ROWS_A_STATEMENT));
   await showAncestors(tx, postId);
   await countComments(tx, postId);
   return [discussionTag(postId), newestCommentsTag];

@@ -1,7 +1,8 @@
 import { database, type Prisma } from '#lib/db/client.ts';
 import { authorList, categoryList, siteList, yearList } from '#features/posts/lists.ts';
 import { RANKED_POSTS, RESULTS_A_PAGE } from './limits.ts';
-import { findMatches, tsquery, type MatchInput } from './matches.ts';
+import { findMatches } from './matches.ts';
+import { tsquery, type MatchInput } from './matches-sql.ts';
 import type { SearchInput } from './schema.ts';
 import { MARK_END, MARK_START, markUp } from './snippet.ts';
 import { correctSpelling } from './spelling.ts';

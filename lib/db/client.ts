@@ -4,7 +4,7 @@ import { env } from '#lib/env.ts';
 
 export type { Prisma } from '#generated/prisma/client.ts';
 export type Database = ReturnType<typeof openClient>;
-/** What a command writes through: a transaction, or the client itself. */
+/** What a command writes through. */
 export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
 
 /** What no query returns unless it asks for it by name. */
