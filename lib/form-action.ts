@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What a form shows after it was sent: nothing yet, or what was wrong beside what was typed. */
 export type FormState = { formError?: string; fieldErrors?: Record<string, string>; typed?: Record<string, string> };

@@ -18,7 +18,7 @@ function offer(selector: string, act: () => Promise<void>): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>(selector)) {
     button.hidden = false
     // A reader who closes the sharing sheet has done nothing wrong.
-    button.addEventListener('click', () => act().catch(() => undefined))
+    button.addEventListener('click', () => void act().catch(() => undefined))
   }
 }
 

@@ -10,8 +10,8 @@ export function nextTheme(theme: Theme): Theme {
 }
 
 /** Any stored text as a theme; what is none is automatic. */
-export function readTheme(stored: string | null): Theme {
-  return stored === 'dark' || stored === 'light' ? stored : 'auto'
+export function readTheme(text: string | null): Theme {
+  return text === 'dark' || text === 'light' ? text : 'auto'
 }
 
 export function themeLabel(theme: Theme): string {

@@ -32,7 +32,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function administer(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: databaseNamed(url, 'postgres') });
   await admin.connect();
-  await work(admin).finally(() => admin.end());
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
 }
 
 /** What runs that were killed have left; a run that goes on beside this one keeps its own. */

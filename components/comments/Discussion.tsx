@@ -12,18 +12,14 @@ type Props = { article: Article; threads: readonly Thread[]; page: number; pages
 export function Discussion({ article, threads, page, pages, style, heading: Heading = 'h2' }: Props) {
   const closed = article.commentMode === 'CLOSED';
   if (closed && threads.length === 0) return null;
-  const hidden = new Map(threads.map((thread) => [thread.id, thread.hidden]));
+  const more = new Map(threads.map(({ id, hidden }) => [id, <MoreReplies key={id} count={hidden} href={threadAddress(article.path, id)} />]));
   return (
     <section className="discussion" id="comments" aria-labelledby="comments-heading">
       <Heading className="discussion-head" id="comments-heading">{article.commentCount === 0 ? 'Comments' : commentCount(article.commentCount)}</Heading>
       {threads.length === 0 && <p className="mt-3">Nobody has commented on this yet.</p>}
       {closed && <p className="mt-3 text-(--soft)">This discussion is closed.</p>}
       {threads.length > 0 && (
-        <CommentThread
-          comments={threads}
-          style={style}
-          after={({ id }) => <MoreReplies count={hidden.get(id) ?? 0} href={threadAddress(article.path, id)} />}
-        />
+        <CommentThread comments={threads} style={style} after={more} />
       )}
       <Pager
         label="Pages of comments"

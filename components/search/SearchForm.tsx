@@ -7,14 +7,16 @@ type Props = { input: SearchInput; authors: readonly Choice[]; categories: reado
 /** What to search for, and where. */
 export function SearchForm({ input, authors, categories, years }: Props) {
   return (
-    <form className="search-form" action="/search/" role="search">
-      <SearchBox query={input.q} hint />
-      <div className="search-filters">
-        <Filter name="author" label="Author" any="Any author" value={input.author} choices={authors} />
-        <Filter name="category" label="Category" any="Any category" value={input.category} choices={categories} />
-        <Filter name="year" label="Year" any="Any year" value={input.year?.toString()} choices={years.map((year) => ({ slug: `${year}`, name: `${year}` }))} />
-      </div>
-    </form>
+    <search>
+      <form className="search-form" action="/search/">
+        <SearchBox query={input.q} hint />
+        <div className="search-filters">
+          <Filter name="author" label="Author" any="Any author" value={input.author} choices={authors} />
+          <Filter name="category" label="Category" any="Any category" value={input.category} choices={categories} />
+          <Filter name="year" label="Year" any="Any year" value={input.year?.toString()} choices={years.map((year) => ({ slug: `${year}`, name: `${year}` }))} />
+        </div>
+      </form>
+    </search>
   );
 }
 

@@ -55,7 +55,7 @@ const problems: Record<SearchProblem, string> = {
 function NothingFound({ input, found, address }: { input: SearchInput; found: SearchPage; address: (change: Partial<SearchInput>) => string }) {
   const filtered = Boolean(input.author ?? input.category ?? input.year);
   return (
-    <section className="empty" aria-label="Results" role="status">
+    <section className="empty" aria-label="Results">
       <p>{found.problem ? problems[found.problem] : input.page > 1 ? 'There are no more results.' : `Nothing was found for “${input.q}”.`}</p>
       {found.suggestion && <p className="mt-2">Did you mean <a href={address({ q: found.suggestion, page: 1 })}><strong>{found.suggestion}</strong></a>?</p>}
       {!found.problem && filtered && (

@@ -8,7 +8,7 @@ export function NotFound() {
         <h1>There is nothing at this address</h1>
         <p>The page may have moved, or the link may be mistyped. Search for it, or look through <a href="/archive/">the archive</a>.</p>
       </div>
-      <form className="search-form" action="/search/" role="search"><SearchBox /></form>
+      <search><form className="search-form" action="/search/"><SearchBox /></form></search>
     </main>
   );
 }

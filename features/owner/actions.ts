@@ -9,5 +9,5 @@ import { ownerForm } from './schema.ts';
 export const claimOwner = formAction(ownerForm, async ({ token, ...claim }) => {
   const owner = await claimOwnership(token, claim, new Date());
   if (!owner) return { formError: 'This link has been used, or a newer one has taken its place. Each start of the site prints a fresh one until there is an owner.' };
-  redirect('/owner/?done');
+  return redirect('/owner/?done');
 });
