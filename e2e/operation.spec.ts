@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { openEmbedded } from '#lib/db/embedded.ts';
 import { freePort, newDataDir, removeDataDir, runScript, startSite } from './site.ts';
 
 let dataDir: string;
@@ -74,7 +75,13 @@ test('while the database is away readers get the pages that were there, and heal
   expect([health.status, JSON.parse(health.text)]).toEqual([503, expect.objectContaining({ database: 'away' })]);
   const unread = await read('/category/economy/');
   expect([unread.status, unread.text]).toEqual([503, expect.stringContaining('try again')]);
-  await site.stop();
+
+  const back = await openEmbedded(dataDir);
+  await expect.poll(async () => (await read('/')).cache).toBe('miss'); // what was missed meanwhile is not trusted
+  expect((await read('/category/economy/')).status).toBe(200);
+  expect((await read('/api/health/')).status).toBe(200);
+  expect(await site.stop()).toBe(0);
+  await back.release();
 });
 
 test('a taken port, a wrong setting and a database that is not there each stop it with one line that says what to do', async () => {

@@ -19,6 +19,8 @@ type Count = { passed: number; failed: number };
 const scratch = await mkdtemp(join(tmpdir(), 'left-futures-test-'));
 const counts: Count[] = [];
 try {
+  // First: the build writes what the types of the pages rest on.
+  if (!(await isBuilt())) await step('Building the site', build).catch((error: unknown) => process.stdout.write(`${String(error)}\n`));
   counts.push(await check('Lint', 'oxlint/bin/oxlint', ['--quiet']));
   counts.push(await check('Types', 'typescript/bin/tsc', ['--noEmit']));
   counts.push(await unitAndIntegration());

@@ -13,9 +13,11 @@ export function Masthead({ site, menu }: { site: SiteSettings; menu: readonly Me
         <ul>
           {menu.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}
           <li><a href="/archive/">Archive</a></li>
-          <li><a href="/search/">Search</a></li>
         </ul>
-        <div className="nav-tools"><button type="button" data-theme-toggle hidden>Theme</button></div>
+        <div className="nav-tools">
+          <a href="/search/">Search</a>
+          <button type="button" data-theme-toggle hidden>Theme</button>
+        </div>
       </nav>
     </header>
   );

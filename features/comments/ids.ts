@@ -35,7 +35,8 @@ async function keepFree(tx: Transaction, wishes: readonly Wish[]): Promise<Map<n
 }
 
 async function advance(tx: Transaction, highest: number): Promise<void> {
-  const [sequence] = await tx.$queryRaw<{ last: number }[]>`SELECT "last_value"::int AS "last" FROM "Comment_id_seq"`;
+  const [sequence] = await tx.$queryRaw<{ last: number }[]>`
+    SELECT ("last_value" - (NOT "is_called")::int)::int AS "last" FROM "Comment_id_seq"`;
   const missing = highest - (sequence?.last ?? 0);
   if (missing > MAX_DRAWN) await tx.$executeRaw`SELECT setval('"Comment_id_seq"', ${highest})`;
   else if (missing > 0) await tx.$executeRaw`SELECT max(nextval('"Comment_id_seq"')) FROM generate_series(1, ${missing}::int)`;

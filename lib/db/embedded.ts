@@ -105,7 +105,7 @@ function isAlive(pid: number): boolean {
 
 /** Starts the server; undefined when another process was quicker, or it does not start (yet). */
 async function start(programs: PostgresPrograms, dataDir: string, folder: string, durable: boolean): Promise<number | undefined> {
-  const port = await freePort();
+  const port = await choosePort(folder);
   const log = join(dataDir, 'postgres.log');
   await writeFile(log, '', { flag: 'a', mode: 0o600 });
   if (programs.runAs) await chown(log, programs.runAs.uid, programs.runAs.gid);
@@ -120,10 +120,17 @@ async function start(programs: PostgresPrograms, dataDir: string, folder: string
   }
 }
 
-function freePort(): Promise<number> {
+/** The port of last time where it can be had, so that a site whose database was started anew finds it again. */
+async function choosePort(folder: string): Promise<number> {
+  const options = await readFile(join(folder, 'postmaster.opts'), 'utf8').catch(() => '');
+  const last = Number(/"-p" "(\d+)"/.exec(options)?.[1] ?? 0);
+  return freePort(last).catch(() => freePort(0));
+}
+
+function freePort(wanted: number): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const bound = probe.address();
       probe.close(() => (bound && typeof bound === 'object' ? done(bound.port) : fail(new Error('no free port'))));
     });

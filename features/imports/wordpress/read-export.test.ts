@@ -121,7 +121,7 @@ describe('reading an export', () => {
   it('tells how many bytes it has read', async () => {
     const heard: number[] = []
     const bytes = Buffer.from(FERRY)
-    for await (const _ of readExport(inPieces(bytes.subarray(0, 100), bytes.subarray(100)), (read) => heard.push(read)));
+    for await (const _ of readExport(inPieces(bytes.subarray(0, 100), bytes.subarray(100)), (count) => heard.push(count)));
     expect(heard).toEqual([100, bytes.length])
   })
 
@@ -136,17 +136,17 @@ describe('reading an export', () => {
       }
       yield Buffer.from(tail)
     }
-    let read = 0
+    let received = 0
     let furthestAhead = 0
     let highest = 0
     const before = process.memoryUsage().heapUsed
     for await (const record of readExport(archive())) {
       if (record.type !== 'item') continue
-      read += 1
-      furthestAhead = Math.max(furthestAhead, sent - read)
-      if (read % 500 === 0) highest = Math.max(highest, process.memoryUsage().heapUsed)
+      received += 1
+      furthestAhead = Math.max(furthestAhead, sent - received)
+      if (received % 500 === 0) highest = Math.max(highest, process.memoryUsage().heapUsed)
     }
-    expect(read).toBe(items)
+    expect(received).toBe(items)
     expect(furthestAhead).toBeLessThan(2)
     // The file is over 80 MB; what the collector has not yet swept may lie about.
     expect(highest - before).toBeLessThan(64 * 1024 * 1024)

@@ -1,0 +1,79 @@
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '#lib/db/client.ts';
+import { getThreads } from '#features/comments/queries.ts';
+import { loadSample } from '#features/sample/commands.ts';
+import { useTestDatabase } from '#testing/test-database.ts';
+import { importWordPress } from './commands.ts';
+import { dump, emptySite, importText } from './import-fixture.ts';
+import { ExportError } from './wordpress/export-error.ts';
+
+useTestDatabase();
+beforeEach(emptySite);
+
+const FIRST_POST = '../shared/data/left-futures.wxr.xml';
+const CORPUS = '../shared/data/corpora/wxr';
+/** Not well-formed. */
+const BROKEN = ['malformed.xml', 'ghost-migrate__sample.xml'];
+const now = new Date('2026-11-23T12:00:00Z');
+const importFile = (file: string) =>
+  importWordPress({ open: () => createReadStream(file), fileName: file, totalBytes: statSync(file).size, actor: { userId: null, name: 'a test' }, now });
+
+describe.skipIf(!existsSync(FIRST_POST))(`the publication's first post (skipped where ${FIRST_POST} is absent)`, () => {
+  it('stands at its old address with its four comments, in its lists', async () => {
+    const summary = await importFile(FIRST_POST);
+    const path = '/2010/10/tower-hamlets-victory-for-lutfur-rahman/';
+    const post = await database().post.findUniqueOrThrow({ where: { path }, include: { listings: true } });
+    expect(post).toMatchObject({ legacyId: 41, commentCount: 4, publishedAt: new Date('2010-10-22T08:00:00Z') });
+    expect(post.listings.map(({ list }) => list.replace(/:\d{1,3}$/, '')).toSorted()).toEqual(['author', 'category', 'month:2010-10', 'site', 'year:2010']);
+    const { threads } = await getThreads(post.id, 1);
+    expect(threads.map(({ id, number }) => [id, number])).toEqual([[101, 1], [102, 2], [103, 3], [104, 4]]);
+    expect(threads[2]?.html).toMatch(/(&lt;|&#x3C;)(&gt;|>)/);
+    expect(summary).toMatchObject({ added: { posts: 1, comments: 4 }, newest: { path }, notes: [], skipped: [] });
+  });
+
+  it('is not imported twice', async () => {
+    await importFile(FIRST_POST);
+    const before = await dump();
+    expect((await importFile(FIRST_POST)).unchanged).toMatchObject({ posts: 1, comments: 4 });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('is refused whole where the file breaks off', async () => {
+    const before = await dump({ logs: true });
+    await expect(importText(readFileSync(FIRST_POST, 'utf8').slice(0, 9_000))).rejects.toBeInstanceOf(ExportError);
+    expect(await dump({ logs: true })).toEqual(before);
+  });
+
+  it('makes the sample content go, unless somebody worked on it', async () => {
+    await loadSample(now);
+    const [touched] = await database().post.findMany({ where: { sample: true }, take: 1, select: { id: true } });
+    await database().post.update({ where: { id: touched?.id ?? 0 }, data: { version: 2 } });
+    const { sampleRemoved } = await importFile(FIRST_POST);
+    expect(sampleRemoved).toBe(true);
+    expect((await database().post.findMany({ where: { importId: null }, select: { id: true } })).map(({ id }) => id)).toEqual([touched?.id]);
+  });
+});
+
+describe.skipIf(!existsSync(CORPUS))(`exports from elsewhere (skipped where ${CORPUS} is absent)`, () => {
+  const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /\.(xml|wxr)$/.test(name)) : [];
+
+  it('are all there', () => expect(files).toHaveLength(26));
+
+  it.each(BROKEN)('%s is refused with a line, and nothing is written', async (name) => {
+    const before = await dump({ logs: true });
+    const refusal = importFile(`${CORPUS}/${name}`);
+    await expect(refusal).rejects.toBeInstanceOf(ExportError);
+    await expect(refusal).rejects.toThrow(/^Line \d+: /);
+    expect(await dump({ logs: true })).toEqual(before);
+  });
+
+  it.each(files.filter((name) => !BROKEN.includes(name)))('%s arrives whole, and once', async (name) => {
+    const outcome = await importFile(`${CORPUS}/${name}`);
+    const before = await dump();
+    const again = await importFile(`${CORPUS}/${name}`);
+    expect(outcome).toMatchObject({ added: { posts: again.unchanged.posts, pages: again.unchanged.pages, comments: again.unchanged.comments } });
+    expect(again.unchanged.posts + again.unchanged.pages + again.notes.length).toBe(again.read.posts + again.read.pages);
+    expect(await dump()).toEqual(before);
+  });
+});

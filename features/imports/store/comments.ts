@@ -1,0 +1,58 @@
+import type { Transaction } from '#lib/db/client.ts';
+import { storeThread } from '#features/comments/commands.ts';
+import type { PlannedComment } from '../wordpress/plan-comments.ts';
+import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { Arrival } from './add-posts.ts';
+import { findKnownComments, isStorableNumber, type KnownComments } from './known-comments.ts';
+
+/**
+ * Stores the comments of a batch of posts that are not here yet, each below what it answers. One that is here stays as
+ * it is, whatever the old site made of it since: moderation is this site's now. Returns how many there were of each,
+ * and the ids of the posts whose discussion grew.
+ */
+export async function storeComments(
+  tx: Transaction,
+  posts: ReadonlyMap<PlannedPost, number>,
+  { sourceId, rendering }: Pick<Arrival, 'sourceId' | 'rendering'>,
+): Promise<{ added: number; unchanged: number; grown: number[] }> {
+  const known = await findKnownComments(tx, sourceId, posts);
+  const numbers = new Set<number>();
+  const counts = { added: 0, unchanged: 0, grown: new Array<number>() };
+  for (const [{ comments }, postId] of posts) {
+    const thread = newComments(comments, postId, known).map(({ plan, ...place }) => ({
+      ...place,
+      ...columnsOf(plan, numberOf(plan, known, numbers)),
+      html: rendering.comment(plan),
+      importId: sourceId,
+    }));
+    counts.added += thread.length;
+    counts.unchanged += comments.length - thread.length;
+    if (thread.length === 0) continue;
+    await storeThread(tx, postId, thread);
+    counts.grown.push(postId);
+  }
+  return counts;
+}
+
+/** The comments of one post that are not here, with their places. Each is named by its index, which one without a number has too. */
+function newComments(comments: readonly PlannedComment[], postId: number, known: KnownComments) {
+  const standing = comments.map((comment) => known.idOf(postId, comment));
+  const keys = new Map(comments.map(({ legacyId }, key) => [legacyId, key]));
+  return comments.flatMap((plan, key) => {
+    if (standing[key] !== undefined) return [];
+    const parentKey = plan.parentLegacyId === null ? null : (keys.get(plan.parentLegacyId) ?? null);
+    const parentId = parentKey === null ? undefined : standing[parentKey];
+    return [{ plan, key, parentKey: parentId === undefined ? parentKey : null, parentId: parentId ?? null }];
+  });
+}
+
+/** The old site's number, where it can be kept and no other comment has it: some files number two alike. */
+function numberOf({ legacyId }: PlannedComment, known: KnownComments, taken: Set<number>): number | null {
+  if (legacyId === null || !isStorableNumber(legacyId) || known.isTaken(legacyId) || taken.has(legacyId)) return null;
+  taken.add(legacyId);
+  return legacyId;
+}
+
+function columnsOf({ name, email, url, source, createdAt, status, kind }: PlannedComment, legacyId: number | null) {
+  return { id: legacyId, legacyId, name, email, link: url, source, createdAt, status, kind };
+}

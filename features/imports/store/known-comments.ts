@@ -1,0 +1,39 @@
+import type { Transaction } from '#lib/db/client.ts';
+import type { PlannedComment } from '../wordpress/plan-comments.ts';
+import type { PlannedPost } from '../wordpress/plan-item.ts';
+
+export interface KnownComments {
+  /** The id here of a planned comment of a post; undefined where it is new. One without a number is told by what it says. */
+  idOf(postId: number, comment: PlannedComment): number | undefined;
+  /** Whether a comment that is here has the number. */
+  isTaken(legacyId: number): boolean;
+}
+
+/** Whether a number fits its column. */
+export const isStorableNumber = (legacyId: number) => legacyId <= 2_147_483_647;
+
+/** Finds the comments of a batch of posts that earlier runs brought. */
+export async function findKnownComments(tx: Transaction, sourceId: number, posts: ReadonlyMap<PlannedPost, number>): Promise<KnownComments> {
+  const legacyIds = [...posts.keys()].flatMap(({ comments }) => comments.flatMap(({ legacyId }) => (legacyId !== null && isStorableNumber(legacyId) ? [legacyId] : [])));
+  const postIds = [...posts.values()];
+  const numbered = await tx.$queryRaw<{ id: number; legacyId: number; postId: number }[]>`
+    SELECT "id", "legacyId", "postId" FROM "Comment" WHERE "importId" = ${sourceId} AND "legacyId" = ANY(${legacyIds}::int[])`;
+  const byNumber = new Map(numbered.map((row) => [row.legacyId, row]));
+  const bare = await tx.comment.findMany({
+    where: { importId: sourceId, legacyId: null, postId: { in: postIds } },
+    orderBy: { number: 'asc' },
+    select: { id: true, postId: true, guestName: true, createdAt: true, source: true },
+  });
+  const byWords = new Map(bare.map((row) => [wordsOf(row.postId, row.guestName, row), row.id]));
+  return {
+    idOf(postId, comment) {
+      const row = comment.legacyId === null ? undefined : byNumber.get(comment.legacyId);
+      return row?.postId === postId ? row.id : byWords.get(wordsOf(postId, comment.name, comment));
+    },
+    isTaken: (legacyId) => byNumber.has(legacyId),
+  };
+}
+
+function wordsOf(postId: number, name: string | null, { createdAt, source }: { createdAt: Date; source: string }): string {
+  return JSON.stringify([postId, name, createdAt.getTime(), source]);
+}

@@ -1,0 +1,62 @@
+import type { Transaction } from '#lib/db/client.ts';
+import type { PlannedPost } from '../wordpress/plan-item.ts';
+import { authorIds } from './authors.ts';
+import { categoryIds, tagIds, termSlug } from './subjects.ts';
+
+/** The authors, categories and tags of a post by id, in the export's order, none twice. */
+export interface PostLinks {
+  authors: number[];
+  categories: number[];
+  tags: number[];
+}
+
+/** Finds what a batch of posts names, adds what is not here, and gives each post's links. */
+export async function resolveLinks(tx: Transaction, sourceId: number, plans: readonly PlannedPost[]) {
+  const authors = await authorIds(tx, sourceId, plans.flatMap((plan) => plan.authors.map((login) => ({ login, name: login }))));
+  const categories = await categoryIds(tx, plans.flatMap((plan) => plan.categories));
+  const tags = await tagIds(tx, plans.flatMap((plan) => plan.tags));
+  return {
+    added: { authors: authors.added, categories: categories.added, tags: tags.added },
+    of: (plan: PlannedPost): PostLinks => ({
+      authors: idsOf(plan.authors, authors.ids),
+      categories: idsOf(plan.categories.map(termSlug), categories.ids),
+      tags: idsOf(plan.tags.map(termSlug), tags.ids),
+    }),
+  };
+}
+
+/** The links that posts have. One query after the other: a transaction has one connection. */
+export async function findLinks(tx: Transaction, postIds: number[]) {
+  const where = { postId: { in: postIds } };
+  const orderBy = { position: 'asc' } as const;
+  const bylines = await tx.byline.findMany({ where, orderBy, select: { postId: true, authorId: true } });
+  const categories = await tx.postCategory.findMany({ where, orderBy, select: { postId: true, categoryId: true } });
+  const tags = await tx.postTag.findMany({ where, select: { postId: true, tagId: true } });
+  const byPost = new Map<number, PostLinks>(postIds.map((id) => [id, { authors: [], categories: [], tags: [] }]));
+  for (const { postId, authorId } of bylines) byPost.get(postId)?.authors.push(authorId);
+  for (const { postId, categoryId } of categories) byPost.get(postId)?.categories.push(categoryId);
+  for (const { postId, tagId } of tags) byPost.get(postId)?.tags.push(tagId);
+  return { of: (postId: number): PostLinks => byPost.get(postId) ?? { authors: [], categories: [], tags: [] } };
+}
+
+/** Links posts that have no links yet. */
+export async function linkPosts(tx: Transaction, posts: readonly { id: number; links: PostLinks }[]): Promise<void> {
+  await tx.byline.createMany({
+    data: posts.flatMap(({ id, links }) => links.authors.map((authorId, position) => ({ postId: id, authorId, position }))),
+  });
+  await tx.postCategory.createMany({
+    data: posts.flatMap(({ id, links }) => links.categories.map((categoryId, position) => ({ postId: id, categoryId, position }))),
+  });
+  await tx.postTag.createMany({ data: posts.flatMap(({ id, links }) => links.tags.map((tagId) => ({ postId: id, tagId }))) });
+}
+
+/** Takes a post's links away, for new ones. */
+export async function unlinkPost(tx: Transaction, postId: number): Promise<void> {
+  await tx.byline.deleteMany({ where: { postId } });
+  await tx.postCategory.deleteMany({ where: { postId } });
+  await tx.postTag.deleteMany({ where: { postId } });
+}
+
+function idsOf(names: readonly string[], ids: ReadonlyMap<string, number>): number[] {
+  return [...new Set(names.flatMap((name) => ids.get(name) ?? []))];
+}

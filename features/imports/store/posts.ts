@@ -1,0 +1,57 @@
+import type { Transaction } from '#lib/db/client.ts';
+import { emptyOutcome, type BatchOutcome } from '../import-summary.ts';
+import type { PlannedPost } from '../wordpress/plan-item.ts';
+import { addPosts, type Arrival, type NewPost } from './add-posts.ts';
+import { findKnownPosts, isUnchanged } from './known-posts.ts';
+import { resolveLinks } from './links.ts';
+import { postFields } from './post-fields.ts';
+import { updatePost } from './update-post.ts';
+
+export type StoredPosts = {
+  outcome: BatchOutcome;
+  /** The posts' ids here, of those too that were here. */
+  ids: ReadonlyMap<PlannedPost, number>;
+  /** The ids of the posts that a reader may now see differently. */
+  changed: number[];
+};
+
+/**
+ * Stores a batch of posts and pages, none of them twice in it: new ones are added, those that an earlier run brought
+ * are updated where the old site has another version, and left alone where nothing changed or they were edited here.
+ */
+export async function storePosts(tx: Transaction, plans: readonly PlannedPost[], arrival: Arrival): Promise<StoredPosts> {
+  const outcome = emptyOutcome();
+  const ids = new Map<PlannedPost, number>();
+  const changed: number[] = [];
+  const fresh: NewPost[] = [];
+  const known = new Map((await findKnownPosts(tx, arrival.sourceId, plans.map(({ legacyId }) => legacyId))).map((post) => [post.legacyId, post]));
+  const links = await resolveLinks(tx, arrival.sourceId, plans);
+  Object.assign(outcome.added, links.added);
+
+  for (const plan of plans) {
+    const post = { plan, fields: postFields(plan, arrival.now), links: links.of(plan) };
+    const before = known.get(plan.legacyId);
+    if (!before) {
+      fresh.push(post);
+      continue;
+    }
+    ids.set(plan, before.id);
+    if (await isUnchanged(before, plan, post.fields, post.links)) outcome.unchanged[kindOf(plan)] += 1;
+    else if (before.version === 1 && (await updatePost(tx, before, post, arrival))) {
+      outcome.updated[kindOf(plan)] += 1;
+      changed.push(before.id);
+    } else outcome.edited.push(before.title);
+  }
+
+  for (const { plan, id, path } of await addPosts(tx, fresh, arrival)) {
+    ids.set(plan, id);
+    changed.push(id);
+    outcome.added[kindOf(plan)] += 1;
+    if (plan.path !== null && path !== plan.path) outcome.readdressed.push({ title: plan.title, from: plan.path, to: path });
+  }
+  return { outcome, ids, changed };
+}
+
+function kindOf({ kind }: PlannedPost): 'posts' | 'pages' {
+  return kind === 'POST' ? 'posts' : 'pages';
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '#lib/db/client.ts';
+import { hashPassword } from '../password-hash.ts';
+import type { Arrival, NewPost } from './add-posts.ts';
+import { samePassword, type KnownPost } from './known-posts.ts';
+import { linkPosts, unlinkPost } from './links.ts';
+import { freePaths, isVariantOf } from './paths.ts';
+
+/**
+ * Brings a post that nobody edited here to the old site's newer version; false where somebody did meanwhile. Where its
+ * address changed there, the one it had here leads on.
+ */
+export async function updatePost(tx: Transaction, before: KnownPost, { plan, fields, links }: NewPost, { rendering }: Arrival): Promise<boolean> {
+  const unseen = { id: before.id, version: before.version };
+  const [path = before.path] = plan.path === null || isVariantOf(before.path, plan.path) ? [] : await freePaths(tx, [plan.path]);
+  const passwordHash = (await samePassword(before, plan)) ? before.passwordHash : plan.password && (await hashPassword(plan.password));
+  const { html, text, words } = rendering.body(plan);
+  const { count } = await tx.post.updateMany({ where: unseen, data: { ...fields, path, html, text, words, passwordHash } });
+  if (count === 0) return false;
+  if (path !== before.path && before.status === 'PUBLISHED') {
+    await tx.redirect.createMany({ data: [{ fromPath: before.path, toUrl: path }], skipDuplicates: true });
+  }
+  await unlinkPost(tx, before.id);
+  await linkPosts(tx, [{ id: before.id, links }]);
+  return true;
+}
