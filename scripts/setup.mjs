@@ -12,8 +12,9 @@ process.chdir(root);
 if (Number(process.versions.node.split('.')[0]) < 18) fail(`Node ${process.versions.node} is too old: install Node 18 or newer.`);
 
 step('Installing what the lockfile names', 'node_modules/.left-futures-lock', ['package.json', 'package-lock.json'], () => {
-  // Install scripts only try to download what is not needed here.
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+  // `npm ci` refuses a lockfile that lacks another platform's optional package; this takes the lockfile's versions and
+  // writes nothing back. Install scripts only try to download what is not needed here.
+  npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 });
 step('Making the database client', 'generated/.schema', ['node_modules/.left-futures-lock', ...schemaFiles()], () => {
   // The command wants to download an engine that it does not need for this; any program that exists satisfies it.
