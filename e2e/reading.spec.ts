@@ -78,7 +78,7 @@ test('the archive leads by year and month to every post', async ({ page }) => {
 });
 
 test('an address where nothing is answers 404 and offers a search', async ({ page }) => {
-  for (const path of ['/nothing-here/', '/category/nothing-here/', '/tag/nothing-here/', '/author/nothing-here/', '/nothing-here/page/3/', '/1999/', '/page/999/']) {
+  for (const path of ['/nothing-here/', '/category/nothing-here/', '/tag/nothing-here/', '/author/nothing-here/', '/nothing-here/page/3/', '/1999/', '/page/999/', '/api/nothing-here/', '/admin/nothing-here/', '/assets/nothing-here.js']) {
     const answer = await page.request.get(sampleSite() + path);
     expect([path, answer.status()]).toEqual([path, 404]);
   }

@@ -18,11 +18,14 @@ export function dependOn(...tags: string[]): void {
 
 /**
  * Gives the page being made another status than 200. Next's own `notFound()` leaves the page's text to its script, and
- * public pages have none: a page that is not there says so here, and returns what readers see.
+ * public pages have none: a page that is not there says so here, and returns what readers see. False where nobody
+ * listens, because the request went past the front door's pages.
  */
-export function answerWithStatus(status: number): void {
+export function answerWithStatus(status: number): boolean {
   const scope = storage.getStore();
-  if (scope) scope.status = status;
+  if (!scope) return false;
+  scope.status = status;
+  return true;
 }
 
 /** Runs `make` and collects what its reads and pages say of it. */
