@@ -1,16 +1,16 @@
-import { findOldAnchor } from './anchor.ts'
-import { leadToComment } from './comment-link.ts'
-import { listenForEmbeds } from './embeds.ts'
-import { offerSharing } from './share.ts'
-import { applyStoredTheme, offerThemes } from './theme.ts'
+import { findOldAnchor } from './anchor.ts';
+import { leadToComment } from './comment-link.ts';
+import { listenForEmbeds } from './embeds.ts';
+import { offerSharing } from './share.ts';
+import { applyStoredTheme, offerThemes } from './theme.ts';
 
 // Before anything is painted.
-applyStoredTheme()
+applyStoredTheme();
 
 document.addEventListener('DOMContentLoaded', () => {
-  offerThemes()
-  listenForEmbeds()
-  leadToComment()
-  findOldAnchor()
-  offerSharing()
-})
+  offerThemes();
+  listenForEmbeds();
+  leadToComment();
+  findOldAnchor();
+  offerSharing();
+});

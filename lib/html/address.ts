@@ -1,10 +1,10 @@
 /** Where an address of a body leads: into the page, the site, another site, or a mailbox or telephone. */
 export interface Address {
-  at: 'page' | 'site' | 'elsewhere' | 'contact'
+  at: 'page' | 'site' | 'elsewhere' | 'contact';
   /** Normalised: `#hash`, `/path?query#hash`, or absolute. */
-  href: string
+  href: string;
   /** Of another site, without `www.`; empty otherwise. */
-  host: string
+  host: string;
 }
 
 /**
@@ -13,35 +13,35 @@ export interface Address {
  * Addresses without a leading slash are read from the site's root, since a body is shown on many pages.
  */
 export function resolveAddress(raw: string, siteUrl: string): Address | undefined {
-  const trimmed = raw.trim()
-  if (trimmed.startsWith('#')) return { at: 'page', href: trimmed, host: '' }
-  if (trimmed === '') return undefined
+  const trimmed = raw.trim();
+  if (trimmed.startsWith('#')) return { at: 'page', href: trimmed, host: '' };
+  if (trimmed === '') return undefined;
 
-  const site = new URL(siteUrl)
-  const url = parse(trimmed, site)
-  if (url?.protocol === 'mailto:' || url?.protocol === 'tel:') return { at: 'contact', href: url.href, host: '' }
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined
-  if (sameHost(url, site)) return { at: 'site', href: sitePath(url), host: '' }
-  return { at: 'elsewhere', href: url.href, host: bareHost(url) }
+  const site = new URL(siteUrl);
+  const url = parse(trimmed, site);
+  if (url?.protocol === 'mailto:' || url?.protocol === 'tel:') return { at: 'contact', href: url.href, host: '' };
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
+  if (sameHost(url, site)) return { at: 'site', href: sitePath(url), host: '' };
+  return { at: 'elsewhere', href: url.href, host: bareHost(url) };
 }
 
 function parse(raw: string, site: URL): URL | undefined {
   // "//host/path" takes the page's protocol; a body outlives that, so it is read as https.
-  const protocolRelative = /^[\\/]{2}/.test(raw)
-  const base = protocolRelative ? 'https://invalid' : new URL('/', site)
-  return URL.parse(raw, base) ?? undefined
+  const protocolRelative = /^[\\/]{2}/.test(raw);
+  const base = protocolRelative ? 'https://invalid' : new URL('/', site);
+  return URL.parse(raw, base) ?? undefined;
 }
 
 // The same site answered with and without www. and over both protocols, through all the years of an archive.
 function sameHost(url: URL, site: URL): boolean {
-  return bareHost(url) === bareHost(site)
+  return bareHost(url) === bareHost(site);
 }
 
 function bareHost(url: URL): string {
-  return url.host.replace(/^www\./, '')
+  return url.host.replace(/^www\./, '');
 }
 
 // A path that begins with two slashes would be read as another host.
 function sitePath(url: URL): string {
-  return url.pathname.replace(/^\/{2,}/, '/') + url.search + url.hash
+  return url.pathname.replace(/^\/{2,}/, '/') + url.search + url.hash;
 }

@@ -1,14 +1,13 @@
-import type { Options as Schema } from 'rehype-sanitize'
+import type { Options as Schema } from 'rehype-sanitize';
 
-const TABLE_PARTS = ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']
+const TABLE_PARTS = ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 
 const TEXT =
-  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'
-const BLOCKS =
-  'aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table ul'
+  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr';
+const BLOCKS = 'aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table ul';
 
-const CITED = ['cite', 'dateTime']
-const ALIGNED: [string, RegExp] = ['className', /^align(left|right|center|wide|full|none)$/]
+const CITED = ['cite', 'dateTime'];
+const ALIGNED: [string, RegExp] = ['className', /^align(left|right|center|wide|full|none)$/];
 
 /** What a newspaper article needs, and nothing that runs, loads, styles or asks. */
 export const bodySchema: Schema = {
@@ -50,4 +49,4 @@ export const bodySchema: Schema = {
   // Ids are prefixed by anchorBody, which leads the links along.
   clobber: [],
   required: {},
-}
+};

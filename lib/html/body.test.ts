@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest';
 
-import { renderBody } from './body.ts'
+import { renderBody } from './body.ts';
 
-const options = { siteUrl: 'https://left.example' }
-const html = (source: string): string => renderBody(source, options).html
+const options = { siteUrl: 'https://left.example' };
+const html = (source: string): string => renderBody(source, options).html;
 
 describe('a body', () => {
   it('keeps what an article needs', () => {
@@ -12,65 +12,65 @@ describe('a body', () => {
       '<blockquote cite="https://example.org/"><p>Words <cite>Source</cite></p></blockquote>' +
       '<dl><dt>Term</dt><dd>Meaning</dd></dl><ol start="3" reversed><li value="9">Nine</li></ol>' +
       '<details open><summary>More</summary><p>Text</p></details><hr>' +
-      '<p><time datetime="2010-10-21">Thursday</time> <small>small</small> <code class="language-sql">x</code></p>'
-    expect(html(source)).toBe(source)
-  })
+      '<p><time datetime="2010-10-21">Thursday</time> <small>small</small> <code class="language-sql">x</code></p>';
+    expect(html(source)).toBe(source);
+  });
 
   it('counts words and keeps the words of different blocks apart', () => {
-    const { text, words } = renderBody('<h2>One</h2><ul><li>two</li><li>don’t</li></ul><p>left-wing<br>5.5</p>', options)
-    expect(text).toBe('One\ntwo\ndon’t\nleft-wing\n5.5')
-    expect(words).toBe(5)
-  })
+    const { text, words } = renderBody('<h2>One</h2><ul><li>two</li><li>don’t</li></ul><p>left-wing<br>5.5</p>', options);
+    expect(text).toBe('One\ntwo\ndon’t\nleft-wing\n5.5');
+    expect(words).toBe(5);
+  });
 
   it('drops block comments, the "more" mark and empty paragraphs', () => {
-    expect(html('<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><p>&nbsp;</p><p><!--more--></p><p><br></p>')).toBe('<p>a</p>')
-  })
+    expect(html('<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><p>&nbsp;</p><p><!--more--></p><p><br></p>')).toBe('<p>a</p>');
+  });
 
   it('keeps an anchor that stands alone in a paragraph', () => {
     expect(html('<p><a name="notes"></a></p><p><a href="#notes">Notes</a></p>')).toBe(
       '<p><a id="body-notes"></a></p><p><a href="#body-notes">Notes</a></p>',
-    )
-  })
+    );
+  });
 
   it('shows a literal <> and other stray signs', () => {
-    expect(renderBody('<p>a <> b < c & d</p>', options).text).toBe('a <> b < c & d')
-  })
+    expect(renderBody('<p>a <> b < c & d</p>', options).text).toBe('a <> b < c & d');
+  });
 
   it('is kept as text where it is nested too deep to be a document', () => {
-    expect(renderBody(`${'<div>'.repeat(200_000)}words`, options)).toEqual({ html: '<p>words</p>', text: 'words', words: 1 })
-  })
+    expect(renderBody(`${'<div>'.repeat(200_000)}words`, options)).toEqual({ html: '<p>words</p>', text: 'words', words: 1 });
+  });
 
   it('is nothing for an empty source', () => {
-    expect(renderBody(' \n', options)).toEqual({ html: ' \n', text: '', words: 0 })
-  })
+    expect(renderBody(' \n', options)).toEqual({ html: ' \n', text: '', words: 0 });
+  });
 
   it('keeps the first blank line of preformatted text when rendered again', () => {
-    const once = html('<pre>\n\n  indented</pre>')
-    expect(html(once)).toBe(once)
-    expect(once).toContain('\n\n  indented')
-  })
-})
+    const once = html('<pre>\n\n  indented</pre>');
+    expect(html(once)).toBe(once);
+    expect(once).toContain('\n\n  indented');
+  });
+});
 
 describe('headings', () => {
   it('begin at the second rank and get unique addresses from their words', () => {
     expect(html('<h1>The Résult!</h1><h3>The result</h3><h2>…</h2><h2 id="own">Own</h2><h2> </h2>')).toBe(
       '<h2 id="body-the-result">The Résult!</h2><h3 id="body-the-result-2">The result</h3>' +
         '<h2 id="body-section">…</h2><h2 id="body-own">Own</h2>',
-    )
-  })
-})
+    );
+  });
+});
 
 describe('anchors', () => {
   it('keep footnote links working though ids are prefixed', () => {
     expect(html('<p><a href="#fn1" id="r1">1</a></p><ol><li id="fn1">Note <a href="#r1">back</a></li></ol>')).toBe(
       '<p><a href="#body-fn1" id="body-r1">1</a></p><ol><li id="body-fn1">Note <a href="#body-r1">back</a></li></ol>',
-    )
-  })
+    );
+  });
 
   it('leave links to what is not in the body alone', () => {
-    expect(html('<a href="#comment-7">7</a>')).toBe('<a href="#comment-7">7</a>')
-  })
-})
+    expect(html('<a href="#comment-7">7</a>')).toBe('<a href="#comment-7">7</a>');
+  });
+});
 
 describe('links', () => {
   it.each([
@@ -80,47 +80,47 @@ describe('links', () => {
     ['HTTPS://Example.org', 'https://example.org/', ' rel="noopener"'],
     ['//example.org/a', 'https://example.org/a', ' rel="noopener"'],
     ['mailto:a@example.org', 'mailto:a@example.org', ''],
-  ])('to %s lead to %s', (from, to, rel) => expect(html(`<a href="${from}">x</a>`)).toBe(`<a href="${to}"${rel}>x</a>`))
+  ])('to %s lead to %s', (from, to, rel) => expect(html(`<a href="${from}">x</a>`)).toBe(`<a href="${to}"${rel}>x</a>`));
 
-  it('that may not be followed are only their words', () => expect(html('<a href="javascript:1">words</a>')).toBe('words'))
-})
+  it('that may not be followed are only their words', () => expect(html('<a href="javascript:1">words</a>')).toBe('words'));
+});
 
 describe('tables', () => {
   it('scroll in a region named by their caption, once', () => {
-    const once = html('<table><caption>Votes  cast</caption><tr><th scope="row" colspan="2">A</th><td>1</td></tr></table>')
+    const once = html('<table><caption>Votes  cast</caption><tr><th scope="row" colspan="2">A</th><td>1</td></tr></table>');
     expect(once).toBe(
       '<div class="table-scroll" tabindex="0" role="region" aria-label="Votes cast"><table><caption>Votes  cast</caption>' +
         '<tbody><tr><th scope="row" colspan="2">A</th><td>1</td></tr></tbody></table></div>',
-    )
-    expect(html(once)).toBe(once)
-  })
+    );
+    expect(html(once)).toBe(once);
+  });
 
-  it('without a caption are called a table', () => expect(html('<table><td>1</table>')).toContain('aria-label="Table"'))
-})
+  it('without a caption are called a table', () => expect(html('<table><td>1</table>')).toContain('aria-label="Table"'));
+});
 
 describe('pictures', () => {
   const pictures = new Map([
     ['http://old.example/a.jpg', { width: 800, height: 600, src: '/media/a.jpg', srcset: '/media/a-400.jpg 400w' }],
     ['/media/b.jpg', { width: 10, height: 20 }],
-  ])
-  const picture = (source: string): string => renderBody(source, { ...options, pictures }).html
+  ]);
+  const picture = (source: string): string => renderBody(source, { ...options, pictures }).html;
 
   it('that the library knows get its size and addresses', () => {
     expect(picture('<img src="http://old.example/a.jpg" width="9999" alt="Crowd">')).toBe(
       '<img src="/media/a.jpg" width="800" alt="Crowd" height="600" srcset="/media/a-400.jpg 400w" ' +
         'sizes="(min-width: 44rem) 42rem, 100vw" loading="lazy" decoding="async">',
-    )
-  })
+    );
+  });
 
   it('are found by their path too, and get an empty description where none is written', () => {
     expect(picture('<img src="https://left.example/media/b.jpg">')).toBe(
       '<img src="/media/b.jpg" width="10" height="20" alt="" loading="lazy" decoding="async">',
-    )
-  })
+    );
+  });
 
   it('of the site keep their own smaller versions, and nobody else’s', () => {
     expect(html('<img src="a.jpg" srcset="https://left.example/a-1.jpg 300w, https://x.example/a.jpg 2x">')).toContain(
       'srcset="/a-1.jpg 300w" ',
-    )
-  })
-})
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import type { Options as Schema } from 'rehype-sanitize'
+import type { Options as Schema } from 'rehype-sanitize';
 
 /** What a commenter may write: words, emphasis, quotations, lists, links. No ids, classes or pictures. */
 export const commentSchema: Schema = {
@@ -12,4 +12,4 @@ export const commentSchema: Schema = {
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
   required: {},
-}
+};

@@ -1,46 +1,46 @@
-import type { Element } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
 
-import type { Embed } from './embed.ts'
-import { element, type Fragment, isElement, replaceElements, shownChildren, textNode } from './tree.ts'
+import type { Embed } from './embed.ts';
+import { element, type Fragment, isElement, replaceElements, shownChildren, textNode } from './tree.ts';
 
 /** Turns placeholders into the click-to-load figures of the page; with scripts off each is a labelled link. */
 export function buildEmbedFigures(tree: Fragment): void {
   replaceElements(tree, (node) => {
-    const placeholder = node.tagName === 'figure' ? placeholderWithin(node) : undefined
-    return placeholder && [placeholder]
-  })
+    const placeholder = node.tagName === 'figure' ? placeholderWithin(node) : undefined;
+    return placeholder && [placeholder];
+  });
   visit(tree, 'element', (node) => {
-    if (node.data?.embed !== undefined) build(node, node.data.embed)
-  })
+    if (node.data?.embed !== undefined) build(node, node.data.embed);
+  });
 }
 
 /** A figure around nothing but one placeholder and perhaps a caption is one figure, not two. */
 function placeholderWithin(figure: Element): Element | undefined {
-  if (figure.data?.embed !== undefined) return figure
-  const caption = figure.children.find((child) => isElement(child, 'figcaption'))
-  let [content, ...others] = shownChildren(figure).filter((child) => child !== caption)
-  while (isElement(content, 'div') && others.length === 0) [content, ...others] = shownChildren(content)
-  if (others.length > 0 || !isElement(content) || content.data?.embed === undefined) return undefined
-  if (content.children.length === 0 && isElement(caption)) content.children = [caption]
-  return content
+  if (figure.data?.embed !== undefined) return figure;
+  const caption = figure.children.find((child) => isElement(child, 'figcaption'));
+  let [content, ...others] = shownChildren(figure).filter((child) => child !== caption);
+  while (isElement(content, 'div') && others.length === 0) [content, ...others] = shownChildren(content);
+  if (others.length > 0 || !isElement(content) || content.data?.embed === undefined) return undefined;
+  if (content.children.length === 0 && isElement(caption)) content.children = [caption];
+  return content;
 }
 
 function build(figure: Element, embed: Embed): void {
-  const label = element('span', { className: ['embed-host'] }, [textNode(labelOf(embed))])
-  const title = element('span', { className: ['embed-title'] }, [textNode(embed.title)])
-  const link = element('a', { className: ['embed-link'], href: embed.href }, [title, textNode(' '), label])
-  figure.properties = { className: ['embed'], dataEmbed: embed.kind, dataSrc: embed.src }
-  figure.children.unshift(link)
+  const label = element('span', { className: ['embed-host'] }, [textNode(labelOf(embed))]);
+  const title = element('span', { className: ['embed-title'] }, [textNode(embed.title)]);
+  const link = element('a', { className: ['embed-link'], href: embed.href }, [title, textNode(' '), label]);
+  figure.properties = { className: ['embed'], dataEmbed: embed.kind, dataSrc: embed.src };
+  figure.children.unshift(link);
 }
 
 function labelOf({ kind, host }: Embed): string {
   switch (kind) {
     case 'image':
-      return host === '' ? 'Show the picture' : `Show the picture from ${host}`
+      return host === '' ? 'Show the picture' : `Show the picture from ${host}`;
     case 'audio':
-      return host === '' ? 'Play the recording' : `Listen on ${host}`
+      return host === '' ? 'Play the recording' : `Listen on ${host}`;
     default:
-      return host === '' ? 'Play the video' : `Watch on ${host}`
+      return host === '' ? 'Play the video' : `Watch on ${host}`;
   }
 }

@@ -1,11 +1,11 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast';
 
-import { resolveAddress } from './address.ts'
-import { embedPlaceholder, fileEmbed, videoEmbed } from './embed.ts'
-import { mediaAddress, writtenTitle } from './embed-source.ts'
-import { foreignImage, linkedForeignImage } from './foreign-image.ts'
-import { ownFigure } from './own-figure.ts'
-import { attribute, element, type Fragment, isElement, replaceElements, shownChildren, textNode, textOf } from './tree.ts'
+import { resolveAddress } from './address.ts';
+import { embedPlaceholder, fileEmbed, videoEmbed } from './embed.ts';
+import { mediaAddress, writtenTitle } from './embed-source.ts';
+import { foreignImage, linkedForeignImage } from './foreign-image.ts';
+import { ownFigure } from './own-figure.ts';
+import { attribute, element, type Fragment, isElement, replaceElements, shownChildren, textNode, textOf } from './tree.ts';
 
 /**
  * Puts a placeholder where something would be loaded from elsewhere, or play: frames, objects, video, audio, pictures
@@ -17,61 +17,61 @@ export function replaceEmbeds(tree: Fragment, siteUrl: string): void {
       case 'iframe':
       case 'object':
       case 'embed':
-        return framed(node, parent, siteUrl)
+        return framed(node, parent, siteUrl);
       case 'video':
       case 'audio':
-        return played(node, node.tagName, siteUrl)
+        return played(node, node.tagName, siteUrl);
       case 'img':
-        return foreignImage(node, siteUrl)
+        return foreignImage(node, siteUrl);
       case 'a':
-        return linkedForeignImage(node, siteUrl)
+        return linkedForeignImage(node, siteUrl);
       case 'figure':
-        return ownFigure(node, siteUrl)
+        return ownFigure(node, siteUrl);
       case 'p':
       case 'div':
-        return loneVideo(node, siteUrl)
+        return loneVideo(node, siteUrl);
       default:
-        return undefined
+        return undefined;
     }
-  })
+  });
 }
 
 function framed(node: Element, parent: Fragment | Element, siteUrl: string): ElementContent[] | undefined {
-  const raw = mediaAddress(node)
+  const raw = mediaAddress(node);
   // An object without an address may hold text worth keeping; sanitising unwraps it.
-  if (raw === undefined) return node.tagName === 'object' ? undefined : []
-  const title = writtenTitle(node)
-  const video = videoEmbed(raw, title, siteUrl)
-  if (video !== undefined) return [embedPlaceholder(video)]
+  if (raw === undefined) return node.tagName === 'object' ? undefined : [];
+  const title = writtenTitle(node);
+  const video = videoEmbed(raw, title, siteUrl);
+  if (video !== undefined) return [embedPlaceholder(video)];
 
-  const address = resolveAddress(raw, siteUrl)
-  if (address?.at !== 'site' && address?.at !== 'elsewhere') return []
-  const link = element('a', { href: address.href }, [textNode(title ?? (address.host || address.href))])
-  return isElement(parent) && parent.tagName === 'p' ? [link] : [element('p', {}, [link])]
+  const address = resolveAddress(raw, siteUrl);
+  if (address?.at !== 'site' && address?.at !== 'elsewhere') return [];
+  const link = element('a', { href: address.href }, [textNode(title ?? (address.host || address.href))]);
+  return isElement(parent) && parent.tagName === 'p' ? [link] : [element('p', {}, [link])];
 }
 
 function played(node: Element, kind: 'video' | 'audio', siteUrl: string): ElementContent[] {
-  const raw = mediaAddress(node)
-  if (raw === undefined) return []
-  const title = writtenTitle(node)
-  const embed = videoEmbed(raw, title, siteUrl) ?? fileEmbed(kind, raw, title, siteUrl)
-  return embed === undefined ? [] : [embedPlaceholder(embed)]
+  const raw = mediaAddress(node);
+  if (raw === undefined) return [];
+  const title = writtenTitle(node);
+  const embed = videoEmbed(raw, title, siteUrl) ?? fileEmbed(kind, raw, title, siteUrl);
+  return embed === undefined ? [] : [embedPlaceholder(embed)];
 }
 
 function loneVideo(node: Element, siteUrl: string): ElementContent[] | undefined {
-  const [only, ...others] = shownChildren(node)
-  if (only === undefined || others.length > 0) return undefined
-  if (only.type === 'text') return bareAddress(only.value.trim(), siteUrl)
-  if (!isElement(only, 'a')) return undefined
+  const [only, ...others] = shownChildren(node);
+  if (only === undefined || others.length > 0) return undefined;
+  if (only.type === 'text') return bareAddress(only.value.trim(), siteUrl);
+  if (!isElement(only, 'a')) return undefined;
 
-  const text = textOf(only)
-  const isTitle = text !== '' && !/^(https?:|www\.)/i.test(text)
-  const onlyText = only.children.every((child) => child.type === 'text')
-  const embed = onlyText ? videoEmbed(attribute(only, 'href') ?? '', isTitle ? text : undefined, siteUrl) : undefined
-  return embed && [embedPlaceholder(embed)]
+  const text = textOf(only);
+  const isTitle = text !== '' && !/^(https?:|www\.)/i.test(text);
+  const onlyText = only.children.every((child) => child.type === 'text');
+  const embed = onlyText ? videoEmbed(attribute(only, 'href') ?? '', isTitle ? text : undefined, siteUrl) : undefined;
+  return embed && [embedPlaceholder(embed)];
 }
 
 function bareAddress(text: string, siteUrl: string): ElementContent[] | undefined {
-  const embed = /^https?:\/\/\S+$/i.test(text) ? videoEmbed(text, undefined, siteUrl) : undefined
-  return embed && [embedPlaceholder(embed)]
+  const embed = /^https?:\/\/\S+$/i.test(text) ? videoEmbed(text, undefined, siteUrl) : undefined;
+  return embed && [embedPlaceholder(embed)];
 }

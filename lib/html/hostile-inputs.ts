@@ -93,4 +93,4 @@ export const hostileInputs: readonly string[] = [
   '\0<img \0src=x \0onerror=alert(1)>',
   '<img src="/a.png" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">',
   '<pre>\n\n<code class="language-x&quot; onclick=alert(1)">x</code></pre>',
-]
+];

@@ -9,7 +9,7 @@ export function plainTextToHtml(text: string): string {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>\n')}</p>`)
-    .join('\n')
+    .join('\n');
 }
 
 const ESCAPES = new Map([
@@ -19,8 +19,8 @@ const ESCAPES = new Map([
   ['"', '&quot;'],
   ["'", '&#39;'],
   ['\0', ''],
-])
+]);
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\0]/g, (character) => ESCAPES.get(character) ?? character)
+  return text.replace(/[&<>"'\0]/g, (character) => ESCAPES.get(character) ?? character);
 }

@@ -1,30 +1,30 @@
-import type { Element, ElementContent, Nodes, Properties, Root, Text } from 'hast'
-import { toString } from 'hast-util-to-string'
-import rehypeParse from 'rehype-parse'
-import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
+import type { Element, ElementContent, Nodes, Properties, Root, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 
 /** A piece of a document: what a body or a comment is once parsed. Never holds a doctype. */
 export interface Fragment extends Root {
-  children: ElementContent[]
+  children: ElementContent[];
 }
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze()
-const writer = unified().use(rehypeStringify).freeze()
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const writer = unified().use(rehypeStringify).freeze();
 
 /** Parses HTML as a browser would parse it inside `<body>` (the HTML standard's fragment algorithm). */
 export function parseFragment(html: string): Fragment {
-  return fragmentOf(parser.parse(html))
+  return fragmentOf(parser.parse(html));
 }
 
 /** A new tree that holds only what `schema` allows; `data` of kept nodes is kept too. */
 export function sanitise(tree: Fragment, schema: Schema): Fragment {
-  return fragmentOf(rehypeSanitize(schema)(tree))
+  return fragmentOf(rehypeSanitize(schema)(tree));
 }
 
 export function stringify(tree: Fragment): string {
-  return writer.stringify(tree)
+  return writer.stringify(tree);
 }
 
 /** Walks the tree; where `replace` answers with nodes, they take the element's place and are not walked. */
@@ -33,54 +33,49 @@ export function replaceElements(
   replace: (element: Element, parent: Fragment | Element) => ElementContent[] | undefined,
 ): void {
   parent.children = parent.children.flatMap((child) => {
-    if (child.type !== 'element') return [child]
-    const replaced = replace(child, parent)
-    if (replaced !== undefined) return replaced
-    replaceElements(child, replace)
-    return [child]
-  })
+    if (child.type !== 'element') return [child];
+    const replaced = replace(child, parent);
+    if (replaced !== undefined) return replaced;
+    replaceElements(child, replace);
+    return [child];
+  });
 }
 
 export function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
+  return { type: 'element', tagName, properties, children };
 }
 
 export function textNode(value: string): Text {
-  return { type: 'text', value }
+  return { type: 'text', value };
 }
 
 /** Whether the node is an element, and of one of the names where any are given. */
-export function isElement<Name extends string>(
-  node: Nodes | undefined,
-  ...tagNames: Name[]
-): node is Element & { tagName: Name } {
-  return node?.type === 'element' && (tagNames.length === 0 || tagNames.some((name) => name === node.tagName))
+export function isElement<Name extends string>(node: Nodes | undefined, ...tagNames: Name[]): node is Element & { tagName: Name } {
+  return node?.type === 'element' && (tagNames.length === 0 || tagNames.some((name) => name === node.tagName));
 }
 
 /** The children that show something: not comments, not white space between tags. */
 export function shownChildren(parent: Fragment | Element): ElementContent[] {
-  return parent.children.filter(
-    (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
-  )
+  return parent.children.filter((child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''));
 }
 
 /** The node's text with white space (no-break spaces too) made single. */
 export function textOf(node: Nodes): string {
-  return toString(node).replace(/\s+/gu, ' ').trim()
+  return toString(node).replace(/\s+/gu, ' ').trim();
 }
 
 /** An attribute as trimmed text, `undefined` where it is absent, empty, or no text. */
 export function attribute(node: Element, name: string): string | undefined {
-  const value = node.properties[name]
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  const value = node.properties[name];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 export function classNames(node: Element): string[] {
-  const value = node.properties.className
-  return Array.isArray(value) ? value.map(String) : []
+  const value = node.properties.className;
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function fragmentOf(tree: Root): Fragment {
-  return { type: 'root', children: tree.children.filter((child) => child.type !== 'doctype') }
+  return { type: 'root', children: tree.children.filter((child) => child.type !== 'doctype') };
 }

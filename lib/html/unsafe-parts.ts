@@ -1,62 +1,65 @@
-import type { Element } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
 
-import { attribute, classNames, parseFragment } from './tree.ts'
+import { attribute, classNames, parseFragment } from './tree.ts';
 
 const FORBIDDEN = new Set(
-  ('script style iframe frame frameset object embed applet form input button textarea select option link meta base svg math ' +
-    'template noscript title video audio source picture marquee xmp plaintext noembed noframes portal').split(' '),
-)
-const FORBIDDEN_ATTRIBUTES = /^(on.*|style|srcdoc|action|formaction|ping|background|poster|target|autofocus|accesskey|name|is|slot|part|item.*)$/i
-const ADDRESSES = ['href', 'src', 'cite', 'dataSrc', 'longDesc', 'xLinkHref']
+  (
+    'script style iframe frame frameset object embed applet form input button textarea select option link meta base svg math ' +
+    'template noscript title video audio source picture marquee xmp plaintext noembed noframes portal'
+  ).split(' '),
+);
+const FORBIDDEN_ATTRIBUTES =
+  /^(on.*|style|srcdoc|action|formaction|ping|background|poster|target|autofocus|accesskey|name|is|slot|part|item.*)$/i;
+const ADDRESSES = ['href', 'src', 'cite', 'dataSrc', 'longDesc', 'xLinkHref'];
 const EMBED_ORIGINS: Record<string, string> = {
   youtube: 'https://www.youtube-nocookie.com/embed/',
   vimeo: 'https://player.vimeo.com/video/',
-}
-const FILE_EMBEDS = ['video', 'audio', 'image']
+};
+const FILE_EMBEDS = ['video', 'audio', 'image'];
 
 /**
  * For tests: what would be dangerous in rendered HTML, read as a browser reads it; empty for safe HTML. Written apart
  * from the schemas, so that a hole in one of them shows here.
  */
 export function unsafeParts(html: string, siteUrl: string): string[] {
-  const found: string[] = []
+  const found: string[] = [];
   visit(parseFragment(html), (node) => {
-    if (node.type === 'comment') found.push('comment')
-    if (node.type !== 'element') return
-    if (FORBIDDEN.has(node.tagName)) found.push(`element ${node.tagName}`)
-    for (const name of Object.keys(node.properties)) found.push(...unsafeAttribute(node, name, siteUrl))
-    if (node.tagName === 'img' && !sameOrigin(attribute(node, 'src'), siteUrl)) found.push('foreign picture')
-  })
-  return found
+    if (node.type === 'comment') found.push('comment');
+    if (node.type !== 'element') return;
+    if (FORBIDDEN.has(node.tagName)) found.push(`element ${node.tagName}`);
+    for (const name of Object.keys(node.properties)) found.push(...unsafeAttribute(node, name, siteUrl));
+    if (node.tagName === 'img' && !sameOrigin(attribute(node, 'src'), siteUrl)) found.push('foreign picture');
+  });
+  return found;
 }
 
 function unsafeAttribute(node: Element, name: string, siteUrl: string): string[] {
-  if (FORBIDDEN_ATTRIBUTES.test(name)) return [`attribute ${name}`]
-  if (name.startsWith('data')) return isOwnEmbed(node, name) ? [] : [`attribute ${name} on ${node.tagName}`]
-  if (name === 'id') return attribute(node, 'id')?.startsWith('body-') ? [] : [`id ${String(node.properties.id)}`]
-  if (name === 'srcSet') return candidates(node).every((address) => sameOrigin(address, siteUrl)) ? [] : ['foreign srcset']
-  return ADDRESSES.includes(name) && !isHarmless(attribute(node, name), siteUrl) ? [`address in ${name}`] : []
+  if (FORBIDDEN_ATTRIBUTES.test(name)) return [`attribute ${name}`];
+  if (name.startsWith('data')) return isOwnEmbed(node, name) ? [] : [`attribute ${name} on ${node.tagName}`];
+  if (name === 'id') return attribute(node, 'id')?.startsWith('body-') ? [] : [`id ${String(node.properties.id)}`];
+  if (name === 'srcSet') return candidates(node).every((address) => sameOrigin(address, siteUrl)) ? [] : ['foreign srcset'];
+  return ADDRESSES.includes(name) && !isHarmless(attribute(node, name), siteUrl) ? [`address in ${name}`] : [];
 }
 
 function isOwnEmbed(node: Element, name: string): boolean {
-  const kind = attribute(node, 'dataEmbed') ?? ''
-  const src = attribute(node, 'dataSrc') ?? ''
-  if (!['dataEmbed', 'dataSrc', 'dateTime'].includes(name)) return false
-  if (node.tagName !== 'figure' || !classNames(node).includes('embed')) return false
-  const origin = EMBED_ORIGINS[kind]
-  if (origin !== undefined) return src.startsWith(origin)
-  return FILE_EMBEDS.includes(kind) && (src.startsWith('https://') || /^\/(?![\\/])/.test(src))
+  const kind = attribute(node, 'dataEmbed') ?? '';
+  const src = attribute(node, 'dataSrc') ?? '';
+  if (!['dataEmbed', 'dataSrc', 'dateTime'].includes(name)) return false;
+  if (node.tagName !== 'figure' || !classNames(node).includes('embed')) return false;
+  const origin = EMBED_ORIGINS[kind];
+  if (origin !== undefined) return src.startsWith(origin);
+  return FILE_EMBEDS.includes(kind) && (src.startsWith('https://') || /^\/(?![\\/])/.test(src));
 }
 
 function candidates(node: Element): string[] {
-  return (attribute(node, 'srcSet') ?? '').split(/,\s+/).map((candidate) => candidate.split(' ')[0] ?? '')
+  return (attribute(node, 'srcSet') ?? '').split(/,\s+/).map((candidate) => candidate.split(' ')[0] ?? '');
 }
 
 function sameOrigin(address: string | undefined, siteUrl: string): boolean {
-  return address !== undefined && URL.parse(address, siteUrl)?.origin === new URL(siteUrl).origin
+  return address !== undefined && URL.parse(address, siteUrl)?.origin === new URL(siteUrl).origin;
 }
 
 function isHarmless(address: string | undefined, siteUrl: string): boolean {
-  return ['http:', 'https:', 'mailto:', 'tel:'].includes(URL.parse(address ?? '', siteUrl)?.protocol ?? '')
+  return ['http:', 'https:', 'mailto:', 'tel:'].includes(URL.parse(address ?? '', siteUrl)?.protocol ?? '');
 }

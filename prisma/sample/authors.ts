@@ -1,9 +1,9 @@
 /** `bio` is plain text of two or three sentences; `link` an absolute URL. */
 export interface SampleAuthor {
-  slug: string
-  name: string
-  bio: string
-  link?: string
+  slug: string;
+  name: string;
+  bio: string;
+  link?: string;
 }
 
 // All three are invented. The link uses a domain that is reserved for examples.
@@ -24,4 +24,4 @@ export const sampleAuthors: SampleAuthor[] = [
     name: 'Duncan Kinghorn',
     bio: 'Duncan Kinghorn drove buses on the south side of Glasgow for twenty-two years and was a shop steward for eighteen of them. He writes about work, transport and who is kept waiting. He still waves to drivers, and expects to be waved to.',
   },
-]
+];

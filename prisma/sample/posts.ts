@@ -1,16 +1,16 @@
-import { busComments } from './comments/buses.ts'
-import type { SampleComment } from './comments/comment.ts'
-import { fourDayWeekComments } from './comments/four-day-week.ts'
-import { rentingComments } from './comments/renting.ts'
-import { towerHamletsComments } from './comments/tower-hamlets.ts'
-import { waterComments } from './comments/water.ts'
+import { busComments } from './comments/buses.ts';
+import type { SampleComment } from './comments/comment.ts';
+import { fourDayWeekComments } from './comments/four-day-week.ts';
+import { rentingComments } from './comments/renting.ts';
+import { towerHamletsComments } from './comments/tower-hamlets.ts';
+import { waterComments } from './comments/water.ts';
 
 /** `file` is a name in `pictures/`; `alt` tells a person who cannot see the picture what is in it. */
 export interface SamplePicture {
-  file: string
-  alt: string
-  credit: string
-  caption?: string
+  file: string;
+  alt: string;
+  credit: string;
+  caption?: string;
 }
 
 /**
@@ -18,26 +18,27 @@ export interface SamplePicture {
  * relative to this folder and holds an HTML fragment; `daysAgo` counts back from the moment of loading.
  */
 export interface SamplePost {
-  slug: string
-  title: string
-  excerpt: string
-  authors: string[]
-  categories: string[]
-  tags: string[]
-  daysAgo: number
-  picture: SamplePicture
-  bodyFile: string
-  comments: SampleComment[]
+  slug: string;
+  title: string;
+  excerpt: string;
+  authors: string[];
+  categories: string[];
+  tags: string[];
+  daysAgo: number;
+  picture: SamplePicture;
+  bodyFile: string;
+  comments: SampleComment[];
 }
 
-const credit = 'Illustration: Left Futures'
+const credit = 'Illustration: Left Futures';
 
 /** Newest first. */
 export const samplePosts: SamplePost[] = [
   {
     slug: 'the-timetable-is-a-political-document',
     title: 'The timetable is a political document',
-    excerpt: 'A company can cut the last bus without asking anybody. Franchising would not make the buses good, but it would give us somebody to shout at.',
+    excerpt:
+      'A company can cut the last bus without asking anybody. Franchising would not make the buses good, but it would give us somebody to shout at.',
     authors: ['duncan-kinghorn'],
     categories: ['transport', 'public-ownership', 'climate'],
     tags: ['buses', 'devolution', 'scotland'],
@@ -54,7 +55,8 @@ export const samplePosts: SamplePost[] = [
   {
     slug: 'the-bill-for-the-rain',
     title: 'The bill for the rain',
-    excerpt: 'Water was sold free of debt and with no competitor, to owners whose horizon was seven years. An audit in four items, with terms for its return.',
+    excerpt:
+      'Water was sold free of debt and with no competitor, to owners whose horizon was seven years. An audit in four items, with terms for its return.',
     authors: ['nerys-pugh'],
     categories: ['public-ownership', 'climate'],
     tags: ['water', 'monopoly', 'wales', 'scotland'],
@@ -87,7 +89,8 @@ export const samplePosts: SamplePost[] = [
   {
     slug: 'the-key-in-another-pocket',
     title: 'The key in another pocket',
-    excerpt: 'The landlord who put us out was no rogue. He brought sweets. What was wrong was the power that he had been given, and ending it is only half of the work.',
+    excerpt:
+      'The landlord who put us out was no rogue. He brought sweets. What was wrong was the power that he had been given, and ending it is only half of the work.',
     authors: ['farida-motaleb'],
     categories: ['housing'],
     tags: ['renting', 'rent-control', 'london', 'history'],
@@ -103,7 +106,8 @@ export const samplePosts: SamplePost[] = [
   {
     slug: 'what-tower-hamlets-told-labour',
     title: 'What Tower Hamlets told Labour',
-    excerpt: 'In October 2010 an independent took 52 per cent and beat Labour by two to one in its own back yard. A look back at the figures, and at the question that was in them.',
+    excerpt:
+      'In October 2010 an independent took 52 per cent and beat Labour by two to one in its own back yard. A look back at the figures, and at the question that was in them.',
     authors: ['farida-motaleb'],
     categories: ['local-elections', 'labour-movement'],
     tags: ['tower-hamlets', 'mayors', 'labour-party', 'london'],
@@ -133,4 +137,4 @@ export const samplePosts: SamplePost[] = [
     bodyFile: 'posts/what-a-library-lends.html',
     comments: [],
   },
-]
+];

@@ -1,14 +1,14 @@
 /** `parent` is the slug of a category that stands earlier in the list. */
 export interface SampleCategory {
-  slug: string
-  name: string
-  description: string
-  parent?: string
+  slug: string;
+  name: string;
+  description: string;
+  parent?: string;
 }
 
 export interface SampleTag {
-  slug: string
-  name: string
+  slug: string;
+  name: string;
 }
 
 export const sampleCategories: SampleCategory[] = [
@@ -23,7 +23,7 @@ export const sampleCategories: SampleCategory[] = [
   { slug: 'libraries', name: 'Libraries', description: 'Reading rooms and other warm places.', parent: 'public-services' },
   { slug: 'housing', name: 'Housing', description: 'Renting, building, staying.' },
   { slug: 'climate', name: 'Climate', description: 'Heat, water and the politics of both.' },
-]
+];
 
 export const sampleTags: SampleTag[] = [
   { slug: 'water', name: 'Water' },
@@ -43,4 +43,4 @@ export const sampleTags: SampleTag[] = [
   { slug: 'local-government', name: 'Local government' },
   { slug: 'commons', name: 'The commons' },
   { slug: 'history', name: 'History' },
-]
+];

@@ -1,7 +1,7 @@
-const WORDPRESS = /^https?:\/\/(?:www\.)?wordpress\.org\/export\/[^/]+\/?$/
-const EXCERPT = /^https?:\/\/(?:www\.)?wordpress\.org\/export\/[^/]+\/excerpt\/?$/
-const CONTENT = /^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/
-const DUBLIN_CORE = /^https?:\/\/purl\.org\/dc\/elements\/1\.1\/?$/
+const WORDPRESS = /^https?:\/\/(?:www\.)?wordpress\.org\/export\/[^/]+\/?$/;
+const EXCERPT = /^https?:\/\/(?:www\.)?wordpress\.org\/export\/[^/]+\/excerpt\/?$/;
+const CONTENT = /^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/;
+const DUBLIN_CORE = /^https?:\/\/purl\.org\/dc\/elements\/1\.1\/?$/;
 
 /**
  * The one name under which the importer knows an element, whatever prefix or export version the file uses:
@@ -9,10 +9,10 @@ const DUBLIN_CORE = /^https?:\/\/purl\.org\/dc\/elements\/1\.1\/?$/
  * `plainUri` is the namespace of the file's root, usually none.
  */
 export function elementName(uri: string, local: string, plainUri: string): string {
-  if (uri === plainUri || uri === '') return local
-  if (WORDPRESS.test(uri)) return `wp:${local}`
-  if (CONTENT.test(uri)) return `content:${local}`
-  if (EXCERPT.test(uri)) return `excerpt:${local}`
-  if (DUBLIN_CORE.test(uri)) return `dc:${local}`
-  return `{${uri}}${local}`
+  if (uri === plainUri || uri === '') return local;
+  if (WORDPRESS.test(uri)) return `wp:${local}`;
+  if (CONTENT.test(uri)) return `content:${local}`;
+  if (EXCERPT.test(uri)) return `excerpt:${local}`;
+  if (DUBLIN_CORE.test(uri)) return `dc:${local}`;
+  return `{${uri}}${local}`;
 }

@@ -3,15 +3,15 @@
  * `line` and `column` count from 1; `reason` is the sentence without them, `message` is both.
  */
 export class ExportError extends Error {
-  readonly line: number
-  readonly column: number
-  readonly reason: string
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
 
   constructor(reason: string, line = 1, column = 1) {
-    super(`Line ${line}: ${reason}`)
-    this.name = 'ExportError'
-    this.line = line
-    this.column = column
-    this.reason = reason
+    super(`Line ${line}: ${reason}`);
+    this.name = 'ExportError';
+    this.line = line;
+    this.column = column;
+    this.reason = reason;
   }
 }

@@ -17,10 +17,10 @@ export function exportFile(body: string, { version = '1.2', declaration = '<?xml
 ${body}
 </channel>
 </rss>
-`
+`;
 }
 
 /** The text in pieces, as a file arrives. */
 export async function* inPieces<Piece extends Uint8Array | string>(...pieces: Piece[]): AsyncGenerator<Piece> {
-  yield* pieces
+  yield* pieces;
 }

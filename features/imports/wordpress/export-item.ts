@@ -1,66 +1,66 @@
-import { decodeSlug, fieldId, fieldText, rawText, type ExportElement } from './export-element.ts'
-import { writtenDate } from './wordpress-date.ts'
+import { decodeSlug, fieldId, fieldText, rawText, type ExportElement } from './export-element.ts';
+import { writtenDate } from './wordpress-date.ts';
 
 /** A key and value that a plugin or WordPress itself stored with a post, a comment or a term; may be serialised PHP. */
 export interface ExportMeta {
-  key: string
-  value: string
+  key: string;
+  value: string;
 }
 
 /** `domain` is the taxonomy: 'category', 'post_tag' or one of a plugin. `slug` is '' in exports older than 2.5. */
 export interface ExportTerm {
-  domain: string
-  slug: string
-  name: string
+  domain: string;
+  slug: string;
+  name: string;
 }
 
 /** `approved` as WordPress writes it: '1', '0', 'spam', 'trash', 'post-trashed'. `type` is '' or 'comment' for a comment. */
 export interface ExportComment {
-  legacyId: number | null
-  parentId: number | null
-  authorName: string
-  authorEmail: string
-  authorUrl: string
-  date: string | null
-  dateGmt: string | null
-  content: string
-  approved: string
-  type: string
-  userId: number | null
-  meta: ExportMeta[]
+  legacyId: number | null;
+  parentId: number | null;
+  authorName: string;
+  authorEmail: string;
+  authorUrl: string;
+  date: string | null;
+  dateGmt: string | null;
+  content: string;
+  approved: string;
+  type: string;
+  userId: number | null;
+  meta: ExportMeta[];
 }
 
 /** One post, page, attachment, menu item or plugin's thing, as the export has it. Dates are 'YYYY-MM-DD HH:MM:SS'. */
 export interface ExportItem {
-  legacyId: number | null
-  postType: string
-  title: string
-  link: string
-  guid: string
-  creator: string
-  content: string
-  excerpt: string
-  postDate: string | null
-  postDateGmt: string | null
-  modified: string | null
-  modifiedGmt: string | null
-  commentStatus: string
-  pingStatus: string
-  postName: string
-  status: string
-  parentId: number | null
-  menuOrder: number
-  password: string
-  isSticky: boolean
-  terms: ExportTerm[]
-  meta: ExportMeta[]
-  comments: ExportComment[]
-  attachmentUrl: string
+  legacyId: number | null;
+  postType: string;
+  title: string;
+  link: string;
+  guid: string;
+  creator: string;
+  content: string;
+  excerpt: string;
+  postDate: string | null;
+  postDateGmt: string | null;
+  modified: string | null;
+  modifiedGmt: string | null;
+  commentStatus: string;
+  pingStatus: string;
+  postName: string;
+  status: string;
+  parentId: number | null;
+  menuOrder: number;
+  password: string;
+  isSticky: boolean;
+  terms: ExportTerm[];
+  meta: ExportMeta[];
+  comments: ExportComment[];
+  attachmentUrl: string;
 }
 
 /** Reads an `item` element of a WordPress export, version 1.0 to 1.2. */
 export function itemFrom(element: ExportElement): ExportItem {
-  const text = (name: string) => fieldText(element, name)
+  const text = (name: string) => fieldText(element, name);
   return {
     legacyId: fieldId(element, 'wp:post_id'),
     postType: text('wp:post_type') || 'post',
@@ -86,11 +86,11 @@ export function itemFrom(element: ExportElement): ExportItem {
     meta: metaOf(element, 'wp:postmeta'),
     comments: element.children.filter((child) => child.name === 'wp:comment').map(commentFrom),
     attachmentUrl: text('wp:attachment_url'),
-  }
+  };
 }
 
 function commentFrom(element: ExportElement): ExportComment {
-  const text = (name: string) => fieldText(element, name)
+  const text = (name: string) => fieldText(element, name);
   return {
     legacyId: fieldId(element, 'wp:comment_id'),
     parentId: fieldId(element, 'wp:comment_parent'),
@@ -104,35 +104,35 @@ function commentFrom(element: ExportElement): ExportComment {
     type: text('wp:comment_type'),
     userId: fieldId(element, 'wp:comment_user_id'),
     meta: metaOf(element, 'wp:commentmeta'),
-  }
+  };
 }
 
 function metaOf(element: ExportElement, name: string): ExportMeta[] {
   return element.children
     .filter((child) => child.name === name)
-    .map((child) => ({ key: fieldText(child, 'wp:meta_key'), value: rawText(child, 'wp:meta_value') }))
+    .map((child) => ({ key: fieldText(child, 'wp:meta_key'), value: rawText(child, 'wp:meta_value') }));
 }
 
 /** Version 1.0 names every term twice, once without its slug: the bare one counts only where it stands alone. */
 function termsOf(element: ExportElement): ExportTerm[] {
-  const terms = new Map<string, ExportTerm>()
-  const named = new Set<string>()
-  const bare: ExportTerm[] = []
+  const terms = new Map<string, ExportTerm>();
+  const named = new Set<string>();
+  const bare: ExportTerm[] = [];
   for (const child of element.children) {
-    if (child.name !== 'category') continue
-    const domain = taxonomy(child.attributes.get('domain'))
-    const term = { domain, slug: decodeSlug(child.attributes.get('nicename')?.trim() ?? ''), name: child.text.trim() }
+    if (child.name !== 'category') continue;
+    const domain = taxonomy(child.attributes.get('domain'));
+    const term = { domain, slug: decodeSlug(child.attributes.get('nicename')?.trim() ?? ''), name: child.text.trim() };
     if (term.slug === '') {
-      if (term.name !== '') bare.push(term)
-      continue
+      if (term.name !== '') bare.push(term);
+      continue;
     }
-    named.add(`${domain}\n${term.name}`)
-    if (!terms.has(`${domain}\n${term.slug}`)) terms.set(`${domain}\n${term.slug}`, term)
+    named.add(`${domain}\n${term.name}`);
+    if (!terms.has(`${domain}\n${term.slug}`)) terms.set(`${domain}\n${term.slug}`, term);
   }
-  return [...terms.values(), ...bare.filter((term) => !named.has(`${term.domain}\n${term.name}`))]
+  return [...terms.values(), ...bare.filter((term) => !named.has(`${term.domain}\n${term.name}`))];
 }
 
 function taxonomy(domain: string | undefined): string {
-  if (!domain) return 'category'
-  return domain === 'tag' ? 'post_tag' : domain
+  if (!domain) return 'category';
+  return domain === 'tag' ? 'post_tag' : domain;
 }

@@ -1,9 +1,9 @@
 // A stray sign further on than this from the last tag is reported where the parser gave up.
-const LONGEST_TRACE = 4096
+const LONGEST_TRACE = 4096;
 
 export interface Place {
-  line: number
-  column: number
+  line: number;
+  column: number;
 }
 
 /**
@@ -11,41 +11,41 @@ export interface Place {
  * next ";" stands or the file ends, which may be pages later; the owner needs the line of the "&" itself.
  */
 export function createTrace() {
-  let text = ''
-  let at: Place = { line: 1, column: 0 }
-  let slice = ''
-  let sliceStart = 0
-  let markedAt: number | undefined
+  let text = '';
+  let at: Place = { line: 1, column: 0 };
+  let slice = '';
+  let sliceStart = 0;
+  let markedAt: number | undefined;
 
-  const current = () => (markedAt === undefined ? text + slice : slice.slice(markedAt - sliceStart)).slice(0, LONGEST_TRACE)
+  const current = () => (markedAt === undefined ? text + slice : slice.slice(markedAt - sliceStart)).slice(0, LONGEST_TRACE);
 
   return {
     /** Before the parser gets its next slice, at `position` in the whole text. */
     startSlice(next: string, position: number) {
-      text = current()
-      slice = next
-      sliceStart = position
-      markedAt = undefined
+      text = current();
+      slice = next;
+      sliceStart = position;
+      markedAt = undefined;
     },
     /** Where the parser understood something. */
     mark(position: number, place: Place) {
-      markedAt = Math.max(position, sliceStart)
-      at = place
+      markedAt = Math.max(position, sliceStart);
+      at = place;
     },
     text: current,
     /** The place of a character of the text, counted from 1. */
     placeOf(offset: number): Place {
-      const before = current().slice(0, offset).split('\n')
-      const column = (before.at(-1)?.length ?? 0) + 1
-      return { line: at.line + before.length - 1, column: before.length > 1 ? column : at.column + column }
+      const before = current().slice(0, offset).split('\n');
+      const column = (before.at(-1)?.length ?? 0) + 1;
+      return { line: at.line + before.length - 1, column: before.length > 1 ? column : at.column + column };
     },
-  }
+  };
 }
 
 /** Where an "&" stands that begins none of XML's own entities, and the entity it begins instead, if any; else undefined. */
 export function strayAmpersand(text: string): { offset: number; entity: string | undefined } | undefined {
   // Markup ends the search: a CDATA section may hold any "&". One at the very end may have been cut off.
-  const match = /^[^<]*?(&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);|#?\w*$)(\w+;)?)/i.exec(text)
-  if (!match) return undefined
-  return { offset: match[0].length - (match[1]?.length ?? 0), entity: match[2] && `&${match[2]}` }
+  const match = /^[^<]*?(&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);|#?\w*$)(\w+;)?)/i.exec(text);
+  if (!match) return undefined;
+  return { offset: match[0].length - (match[1]?.length ?? 0), entity: match[2] && `&${match[2]}` };
 }

@@ -1,51 +1,54 @@
-import type { ExportItem } from './export-item.ts'
-import { oldPath, type SiteAddresses } from './old-path.ts'
-import { autoParagraphs, isBlockMarkup } from './paragraphs.ts'
-import { plainText } from './plain-text.ts'
-import { planComments, type PlannedComment } from './plan-comments.ts'
-import { slugFrom } from './slug-from.ts'
-import { momentOf } from './wordpress-date.ts'
+import type { ExportItem } from './export-item.ts';
+import { oldPath, type SiteAddresses } from './old-path.ts';
+import { autoParagraphs, isBlockMarkup } from './paragraphs.ts';
+import { plainText } from './plain-text.ts';
+import { planComments, type PlannedComment } from './plan-comments.ts';
+import { slugFrom } from './slug-from.ts';
+import { momentOf } from './wordpress-date.ts';
 
-export type PostStatus = 'PUBLISHED' | 'DRAFT' | 'SUBMITTED' | 'SCHEDULED' | 'PRIVATE' | 'TRASHED'
+export type PostStatus = 'PUBLISHED' | 'DRAFT' | 'SUBMITTED' | 'SCHEDULED' | 'PRIVATE' | 'TRASHED';
 
 export interface PlannedTerm {
-  slug: string
-  name: string
+  slug: string;
+  name: string;
 }
 
 /** A post or a page as the database will get it. */
 export interface PlannedPost {
-  legacyId: number
-  kind: 'POST' | 'PAGE'
-  status: PostStatus
+  legacyId: number;
+  kind: 'POST' | 'PAGE';
+  status: PostStatus;
   /** The old address, with slashes at both ends; null where the post had no pretty one. */
-  path: string | null
+  path: string | null;
   /** '' where WordPress had given none yet (a draft). */
-  slug: string
+  slug: string;
   /** Plain text; may be ''. */
-  title: string
+  title: string;
   /** Plain text; null where nobody wrote one. */
-  excerpt: string | null
+  excerpt: string | null;
   /** HTML with its paragraphs made, or block markup as it was; not sanitised. */
-  source: string
+  source: string;
   /** When it was or will be published; of a draft, when it was begun; null where the export does not say. */
-  publishedAt: Date | null
+  publishedAt: Date | null;
   /** The same in the old site's own time, 'YYYY-MM-DD HH:MM:SS'. */
-  localDate: string | null
-  modifiedAt: Date | null
-  commentsOpen: boolean
-  sticky: boolean
-  password: string | null
-  parentLegacyId: number | null
-  menuOrder: number
+  localDate: string | null;
+  modifiedAt: Date | null;
+  commentsOpen: boolean;
+  sticky: boolean;
+  password: string | null;
+  parentLegacyId: number | null;
+  menuOrder: number;
   /** Logins, in the byline's order. */
-  authors: string[]
-  categories: PlannedTerm[]
-  tags: PlannedTerm[]
-  comments: PlannedComment[]
+  authors: string[];
+  categories: PlannedTerm[];
+  tags: PlannedTerm[];
+  comments: PlannedComment[];
 }
 
-const KINDS = new Map<string, PlannedPost['kind']>([['post', 'POST'], ['page', 'PAGE']])
+const KINDS = new Map<string, PlannedPost['kind']>([
+  ['post', 'POST'],
+  ['page', 'PAGE'],
+]);
 const STATUSES = new Map<string, PostStatus>([
   ['publish', 'PUBLISHED'],
   ['draft', 'DRAFT'],
@@ -54,20 +57,20 @@ const STATUSES = new Map<string, PostStatus>([
   ['future', 'SCHEDULED'],
   ['private', 'PRIVATE'],
   ['trash', 'TRASHED'],
-])
+]);
 // Where a comment's date and its post's are both missing.
-const LONG_AGO = new Date(0)
+const LONG_AGO = new Date(0);
 
 /**
  * Maps an item of an export to what the database gets, or says why it gets nothing. A status of some plugin's own
  * makes a draft: nothing is published that was not.
  */
 export function planItem(item: ExportItem, site: SiteAddresses): PlannedPost | { skipped: string } {
-  const kind = KINDS.get(item.postType)
-  if (!kind) return { skipped: `the type "${item.postType}" is neither a post nor a page` }
-  if (item.legacyId === null) return { skipped: 'it has no number (wp:post_id), so a second import could not know it again' }
+  const kind = KINDS.get(item.postType);
+  if (!kind) return { skipped: `the type "${item.postType}" is neither a post nor a page` };
+  if (item.legacyId === null) return { skipped: 'it has no number (wp:post_id), so a second import could not know it again' };
 
-  const publishedAt = momentOf(item.postDateGmt, item.postDate)
+  const publishedAt = momentOf(item.postDateGmt, item.postDate);
   return {
     legacyId: item.legacyId,
     kind,
@@ -89,18 +92,18 @@ export function planItem(item: ExportItem, site: SiteAddresses): PlannedPost | {
     categories: termsIn(item, 'category'),
     tags: termsIn(item, 'post_tag'),
     comments: planComments(item.comments, publishedAt ?? LONG_AGO),
-  }
+  };
 }
 
 /** WordPress knows one author; the Co-Authors Plus plugin keeps several as terms named by their logins. */
 function authorsOf(item: ExportItem): string[] {
-  const coAuthors = item.terms.filter((term) => term.domain === 'author').map((term) => term.name)
-  const authors = coAuthors.length > 0 ? coAuthors : [item.creator]
-  return [...new Set(authors.filter((login) => login !== ''))]
+  const coAuthors = item.terms.filter((term) => term.domain === 'author').map((term) => term.name);
+  const authors = coAuthors.length > 0 ? coAuthors : [item.creator];
+  return [...new Set(authors.filter((login) => login !== ''))];
 }
 
 function termsIn(item: ExportItem, domain: string): PlannedTerm[] {
   return item.terms
     .filter((term) => term.domain === domain)
-    .map(({ slug, name }) => ({ slug: slug || slugFrom(name), name: plainText(name) || name }))
+    .map(({ slug, name }) => ({ slug: slug || slugFrom(name), name: plainText(name) || name }));
 }

@@ -1,9 +1,9 @@
-import { channelElements } from './channel-elements.ts'
-import { decodeText, type ExportSource } from './decode-text.ts'
-import type { ExportElement } from './export-element.ts'
-import { ExportError } from './export-error.ts'
-import { NOT_AN_EXPORT } from './export-failure.ts'
-import { isSiteField, recordFrom, siteFrom, type ExportRecord } from './export-record.ts'
+import { channelElements } from './channel-elements.ts';
+import { decodeText, type ExportSource } from './decode-text.ts';
+import type { ExportElement } from './export-element.ts';
+import { ExportError } from './export-error.ts';
+import { NOT_AN_EXPORT } from './export-failure.ts';
+import { isSiteField, recordFrom, siteFrom, type ExportRecord } from './export-record.ts';
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2) of any size and yields its records in document order, the site first.
@@ -12,27 +12,27 @@ import { isSiteField, recordFrom, siteFrom, type ExportRecord } from './export-r
  * was yielded before is then worth nothing, so whoever writes scans the file first (scanExport).
  */
 export async function* readExport(source: ExportSource, onProgress?: (bytesRead: number) => void): AsyncGenerator<ExportRecord> {
-  const siteFields = new Map<string, string>()
-  let siteSent = false
-  let isExport = false
+  const siteFields = new Map<string, string>();
+  let siteSent = false;
+  let isExport = false;
 
   for await (const element of channelElements(decodeText(source, onProgress))) {
-    isExport ||= speaksWordPress(element)
-    const record = recordFrom(element)
+    isExport ||= speaksWordPress(element);
+    const record = recordFrom(element);
     if (!record) {
-      if (isSiteField(element.name) && !siteFields.has(element.name)) siteFields.set(element.name, element.text.trim())
-      continue
+      if (isSiteField(element.name) && !siteFields.has(element.name)) siteFields.set(element.name, element.text.trim());
+      continue;
     }
-    if (!isExport) throw new ExportError(NOT_AN_EXPORT, element.line)
-    if (!siteSent) yield siteFrom(siteFields)
-    siteSent = true
-    yield record
+    if (!isExport) throw new ExportError(NOT_AN_EXPORT, element.line);
+    if (!siteSent) yield siteFrom(siteFields);
+    siteSent = true;
+    yield record;
   }
-  if (!isExport) throw new ExportError(NOT_AN_EXPORT)
-  if (!siteSent) yield siteFrom(siteFields)
+  if (!isExport) throw new ExportError(NOT_AN_EXPORT);
+  if (!siteSent) yield siteFrom(siteFields);
 }
 
 /** A feed has the same shape as an export, and none of the elements in WordPress's own namespace. */
 function speaksWordPress(element: ExportElement): boolean {
-  return element.name.startsWith('wp:') || element.children.some((child) => child.name.startsWith('wp:'))
+  return element.name.startsWith('wp:') || element.children.some((child) => child.name.startsWith('wp:'));
 }

@@ -1,19 +1,19 @@
-import type { ExportSource } from './decode-text.ts'
-import type { ExportRecord, ExportSite } from './export-record.ts'
-import { readExport } from './read-export.ts'
+import type { ExportSource } from './decode-text.ts';
+import type { ExportRecord, ExportSite } from './export-record.ts';
+import { readExport } from './read-export.ts';
 
 /** What an export holds, counted by kind. `others` are the post types that are neither post, page nor attachment. */
 export interface ExportSummary {
-  site: ExportSite
-  posts: number
-  pages: number
-  attachments: number
-  others: { postType: string; count: number }[]
+  site: ExportSite;
+  posts: number;
+  pages: number;
+  attachments: number;
+  others: { postType: string; count: number }[];
   /** Of every item, whatever its type, pingbacks and spam included. */
-  comments: number
-  authors: number
-  categories: number
-  tags: number
+  comments: number;
+  authors: number;
+  categories: number;
+  tags: number;
 }
 
 /**
@@ -25,20 +25,20 @@ export async function scanExport(
   onProgress?: (bytesRead: number) => void,
   onRecord?: (record: ExportRecord) => void,
 ): Promise<ExportSummary> {
-  const types = new Map<string, number>()
-  const counts = { author: 0, category: 0, tag: 0, term: 0, comments: 0 }
-  let site: ExportSite | undefined
+  const types = new Map<string, number>();
+  const counts = { author: 0, category: 0, tag: 0, term: 0, comments: 0 };
+  let site: ExportSite | undefined;
 
   for await (const record of readExport(source, onProgress)) {
-    onRecord?.(record)
-    if (record.type === 'site') site = record
-    else if (record.type !== 'item') counts[record.type] += 1
+    onRecord?.(record);
+    if (record.type === 'site') site = record;
+    else if (record.type !== 'item') counts[record.type] += 1;
     else {
-      types.set(record.item.postType, (types.get(record.item.postType) ?? 0) + 1)
-      counts.comments += record.item.comments.length
+      types.set(record.item.postType, (types.get(record.item.postType) ?? 0) + 1);
+      counts.comments += record.item.comments.length;
     }
   }
-  if (!site) throw new Error('readExport ended without a site record')
+  if (!site) throw new Error('readExport ended without a site record');
 
   return {
     site,
@@ -50,5 +50,5 @@ export async function scanExport(
     authors: counts.author,
     categories: counts.category,
     tags: counts.tag,
-  }
+  };
 }

@@ -1,4 +1,4 @@
-import type { SampleComment } from './comment.ts'
+import type { SampleComment } from './comment.ts';
 
 export const busComments: SampleComment[] = [
   {
@@ -42,4 +42,4 @@ All true of cities. Up here there was never a first company. We have one bus on 
       },
     ],
   },
-]
+];

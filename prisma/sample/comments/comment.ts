@@ -4,8 +4,8 @@
  * `hoursAfter` counts from the publication of the post, for replies as well.
  */
 export interface SampleComment {
-  name: string
-  hoursAfter: number
-  text: string
-  replies?: SampleComment[]
+  name: string;
+  hoursAfter: number;
+  text: string;
+  replies?: SampleComment[];
 }

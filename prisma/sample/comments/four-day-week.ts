@@ -1,4 +1,4 @@
-import type { SampleComment } from './comment.ts'
+import type { SampleComment } from './comment.ts';
 
 export const fourDayWeekComments: SampleComment[] = [
   {
@@ -52,4 +52,4 @@ Hooray. I was a headmistress and I have met many people who wished to improve ot
       },
     ],
   },
-]
+];

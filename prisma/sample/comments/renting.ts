@@ -1,4 +1,4 @@
-import type { SampleComment } from './comment.ts'
+import type { SampleComment } from './comment.ts';
 
 export const rentingComments: SampleComment[] = [
   {
@@ -49,4 +49,4 @@ I’m still for it. But the rent should be tied to the flat and not to the tenan
       },
     ],
   },
-]
+];

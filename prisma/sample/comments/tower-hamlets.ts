@@ -1,4 +1,4 @@
-import type { SampleComment } from './comment.ts'
+import type { SampleComment } from './comment.ts';
 
 export const towerHamletsComments: SampleComment[] = [
   {
@@ -82,4 +82,4 @@ You have described my family and I do not think we have met.`,
     hoursAfter: 30.9,
     text: `The Greens’ 5 per cent deserves an essay of its own. People talk of it as a protest, but a protest is a thing you do once. In my experience someone who has voted Green in a contest they cannot win has changed their habit, and a habit is what parties are made of. “Trying doors to see which are unlocked” is just right.`,
   },
-]
+];

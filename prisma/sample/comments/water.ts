@@ -1,4 +1,4 @@
-import type { SampleComment } from './comment.ts'
+import type { SampleComment } from './comment.ts';
 
 export const waterComments: SampleComment[] = [
   {
@@ -131,4 +131,4 @@ J.A.`,
     hoursAfter: 66.4,
     text: `Coming late to say that in our flats the water is in the service charge, so I have never seen a water bill in my life, and I am 34. I have no idea what I pay or who to. Does anybody on the left have a plan for those of us who would not notice if it was nationalised on Monday?`,
   },
-]
+];
