@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { openEmbedded } from '#lib/db/embedded.ts';
+import { isAlive } from '#lib/is-alive.ts';
 import { freePort, newDataDir, removeDataDir, runScript, startSite } from './site.ts';
 
 let dataDir: string;
@@ -122,13 +123,4 @@ async function stopDatabase(folder: string): Promise<void> {
   if (process_ === 0 || !isAlive(process_)) return;
   process.kill(process_, 'SIGINT');
   await expect.poll(() => isAlive(process_)).toBe(false);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { applyMigrations } from '#lib/db/migrate.ts';
+import { isAlive } from '#lib/is-alive.ts';
 import { databaseNamed } from './database-name.ts';
 
 declare module 'vitest' {
@@ -43,15 +44,6 @@ async function administer(url: string, work: (admin: pg.Client) => Promise<unkno
 async function dropLeftovers(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname ~ '^test_\\d+_'`);
   for (const { datname } of rows) {
-    if (!isRunning(Number(datname.split('_')[1]))) await admin.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    if (!isAlive(Number(datname.split('_')[1]))) await admin.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
   }
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { isAlive } from '#lib/is-alive.ts';
 import { letTraverse, postgresPrograms, type PostgresPrograms } from './binaries.ts';
 
 const run = promisify(execFile);
@@ -92,15 +93,6 @@ async function runningPort(folder: string): Promise<number | undefined> {
   const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   const port = Number(lines[3]);
   return lines[7]?.trim() === 'ready' && port > 0 && isAlive(Number(lines[0])) ? port : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
-  }
 }
 
 /** Starts the server; undefined when another process was quicker, or it does not start (yet). */

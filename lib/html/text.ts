@@ -22,9 +22,7 @@ export function textOfTree(tree: Fragment): string {
 
 // Elements that do not part the words around them.
 const INLINE = new Set(
-  ('a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var ' + 'wbr').split(
-    ' ',
-  ),
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );
 const SILENT = new Set(['script', 'style', 'template', 'iframe']);
 
