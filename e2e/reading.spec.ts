@@ -55,6 +55,8 @@ for (const [name, path, heading] of [
   ['an author', '/author/nerys-pugh/', 'Nerys Pugh'],
   ['the archive', '/archive/', 'Archive'],
   ['the search', '/search/?q=water', 'Search'],
+  ['a search without results', '/search/?q=zzzzzz', 'Search'],
+  ['a missing page', '/nothing-here/', 'There is nothing at this address'],
 ] as const) {
   test(`${name} can be read by everybody`, async ({ page }) => {
     await page.goto(sampleSite() + path);

@@ -18,6 +18,7 @@ describe('what an address asks for', () => {
     ['/?p=41', { kind: 'document', url: '/internal/wordpress/?p=41' }],
     ['/?s=water', { kind: 'document', url: '/internal/wordpress/?s=water' }],
     ['/internal/feeds/rss/', { kind: 'absent' }],
+    ['/favicon.ico', { kind: 'redirect', to: '/icon.svg' }],
     ['/media/2026/11/a-1234.webp', { kind: 'media', path: '/media/2026/11/a-1234.webp' }],
     ['/_next/static/x.css', { kind: 'pass' }],
     ['/admin', { kind: 'pass' }],

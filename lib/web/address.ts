@@ -28,6 +28,7 @@ export function routeOf(requestUrl: string): Route {
   if (rawPath.includes('//')) return { kind: 'redirect', to: rawPath.replace(/\/{2,}/g, '/') + query };
   const path = decoded(rawPath);
   if (path === undefined) return { kind: 'bad' };
+  if (path === '/favicon.ico') return { kind: 'redirect', to: '/icon.svg' }; // what browsers ask for where no page names one
   if (path.startsWith('/media/')) return { kind: 'media', path };
   if (INTERNAL.test(path)) return { kind: 'absent' };
   if (!path.endsWith('/') && !isFile(path)) return { kind: 'redirect', to: `${rawPath}/${query}` };

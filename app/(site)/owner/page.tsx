@@ -4,7 +4,7 @@ import { OwnerForm } from '#components/owner/OwnerForm.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: 'Become the owner', robots: { index: false }, referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Become the owner', robots: { index: false } };
 
 /** Where the one-time link of the first start leads. */
 export default async function OwnerPage({ searchParams }: Props) {
