@@ -8,6 +8,7 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', 'pino', 'sharp'],
   // `npm test` checks types over the whole repository.
   typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
   logging: { incomingRequests: false },
   devIndicators: false,
 };

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from '#lib/is-alive.ts';
 import { buildReader } from '#reader/build.ts';
 import { Refusal } from './script.ts';
 
@@ -17,12 +19,33 @@ export async function isBuilt(): Promise<boolean> {
   return built === (await stateOfSources());
 }
 
-/** Builds the reader script and Next's part. Throws Refusal with the compiler's own words. */
+/** Builds the reader script and Next's part, one process at a time. Throws Refusal with the compiler's own words. */
 export async function build(): Promise<void> {
+  const release = await takeTurn();
+  try {
+    if (!(await isBuilt())) await buildAll();
+  } finally {
+    await release();
+  }
+}
+
+async function buildAll(): Promise<void> {
   await buildReader({ outDir: join(ROOT, 'public/assets') });
   const state = await stateOfSources();
   await runNextBuild();
   await writeFile(STAMP, state);
+}
+
+/** Two builds at once would write over each other. A turn whose holder has died is free again. */
+async function takeTurn(): Promise<() => Promise<void>> {
+  const file = join(ROOT, '.next-build-turn');
+  for (;;) {
+    const taken = await writeFile(file, String(process.pid), { flag: 'wx' }).then(() => true, () => false);
+    if (taken) return () => rm(file, { force: true });
+    const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
+    if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
+    await wait(250);
+  }
 }
 
 async function runNextBuild(): Promise<void> {

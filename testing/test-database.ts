@@ -6,7 +6,7 @@ import { useDatabase } from '#lib/env.ts';
 import { databaseNamed } from './database-name.ts';
 
 /** Gives a test file a database of its own, cloned from the migrated template. Call it at the top of the file. */
-export function useTestDatabase(): { url(): string } {
+export function useTestDatabase(): { url: () => string } {
   const name = `${inject('template').replace('template', '')}${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const url = () => databaseNamed(inject('databaseServer'), name);
   beforeAll(async () => {

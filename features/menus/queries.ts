@@ -3,7 +3,7 @@ import { database } from '#lib/db/client.ts';
 import { categoryPath } from '#features/categories/address.ts';
 import { categoryTag } from '#features/categories/tags.ts';
 import { siteList } from '#features/posts/lists.ts';
-import { listTag } from '#features/posts/tags.ts';
+import { listTag, postTag } from '#features/posts/tags.ts';
 import { menuTag } from './tags.ts';
 
 /** More than this many links is no menu. */
@@ -21,9 +21,10 @@ export async function getMenu(location: 'main') {
     where: { menu: { location }, parentId: null },
     orderBy: { position: 'asc' },
     take: MAX_ITEMS,
-    select: { label: true, url: true, post: { select: { path: true } }, category: { select: { slug: true } } },
+    select: { label: true, url: true, post: { select: { id: true, path: true } }, category: { select: { id: true, slug: true } } },
   });
   if (items.length === 0) return mainSubjects();
+  for (const { post, category } of items) dependOn(...(post ? [postTag(post.id)] : []), ...(category ? [categoryTag(category.id)] : []));
   return items.map(({ label, url, post, category }) => ({
     label,
     href: post?.path ?? (category ? categoryPath(category.slug) : (url ?? '/')),

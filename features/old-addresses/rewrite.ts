@@ -18,8 +18,12 @@ const FORMS: readonly [form: RegExp, now: string][] = [
   [/^(\/\d{4}\/(?:0[1-9]|1[0-2])\/)(?:0[1-9]|[12]\d|3[01])\/(?:page\/\d+\/)?$/, '$1'],
 ];
 
+/** No address of a WordPress site is longer; a longer one is somebody's attempt to keep the server busy. */
+const MAX_PATH = 1_000;
+
 /** The path that answers for an old one, both decoded and with their slashes, or null where it has no old form. */
 export function modernPath(path: string): string | null {
+  if (path.length > MAX_PATH) return null;
   const modern = FORMS.reduce((nearer, [form, now]) => nearer.replace(form, now), path);
   return modern === path ? null : modern;
 }

@@ -1,7 +1,7 @@
 import { dependOn } from '#lib/cache/scope.ts';
 import { database } from '#lib/db/client.ts';
 import { categoryList, siteList, tagList } from './lists.ts';
-import { summarySelect, type Article } from './queries.ts';
+import { dependOnPost, summarySelect, type Article } from './queries.ts';
 import { listTag, postTag } from './tags.ts';
 
 type Neighbour = { id: number; path: string; title: string };
@@ -46,6 +46,6 @@ export async function getRelated(post: Pick<Article, 'id' | 'categories' | 'tags
     GROUP BY near."postId", near."publishedAt" ORDER BY sum(shared."weight") DESC, near."publishedAt" DESC LIMIT ${RELATED}`;
   const ids = ranked.map(({ id }) => id);
   const posts = await database().post.findMany({ where: { id: { in: ids } }, select: summarySelect });
-  for (const id of ids) dependOn(postTag(id));
+  posts.forEach(dependOnPost);
   return ids.flatMap((id) => posts.filter((candidate) => candidate.id === id));
 }

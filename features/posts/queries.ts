@@ -6,6 +6,7 @@ import { POSTS_A_PAGE, siteList } from './lists.ts';
 import { published } from './published.ts';
 import { authorTag } from '#features/authors/tags.ts';
 import { categoryTag } from '#features/categories/tags.ts';
+import { tagTag } from '#features/tags/tags.ts';
 import { discussionTag, listTag, postTag } from './tags.ts';
 
 export const summarySelect = {
@@ -40,7 +41,7 @@ export type Article = Prisma.PostGetPayload<{ select: typeof articleSelect }>;
 /** The published post or page at an address (`/2010/10/some-title/`), or null. */
 export const getArticle = cache(async (path: string) => {
   const article = await database().post.findFirst({ where: { path, ...published }, select: articleSelect });
-  if (article) dependOnPost(article);
+  if (article) dependOnArticle(article);
   return article;
 });
 
@@ -48,7 +49,7 @@ export const getArticle = cache(async (path: string) => {
 export async function getLatestArticle() {
   dependOn(listTag(siteList));
   const newest = await database().postListing.findFirst({ where: { list: siteList }, orderBy: newestFirst, select: { post: { select: articleSelect } } });
-  if (newest) dependOnPost(newest.post);
+  if (newest) dependOnArticle(newest.post);
   return newest?.post ?? null;
 }
 
@@ -69,7 +70,13 @@ export async function listPosts(list: string, page: number, { skip = 0, size = P
 
 const newestFirst = [{ publishedAt: 'desc' }, { postId: 'desc' }] as const satisfies Prisma.PostListingOrderByWithRelationInput[];
 
-function dependOnPost({ id, bylines, categories }: PostSummary): void {
+/** Says that a page shows a post as lists do, its byline, category and count of comments included. */
+export function dependOnPost({ id, bylines, categories }: PostSummary): void {
   dependOn(postTag(id), discussionTag(id));
   dependOn(...bylines.map(({ author }) => authorTag(author.id)), ...categories.map(({ category }) => categoryTag(category.id)));
+}
+
+function dependOnArticle(article: Article): void {
+  dependOnPost(article);
+  dependOn(...article.tags.map(({ tag }) => tagTag(tag.id)));
 }

@@ -63,6 +63,15 @@ describe('making pages', () => {
     expect(store.latest('/none/') ?? store.latest('/free/')).toBeUndefined();
   });
 
+  it('forgets a page that was taken down, so that it does not come back as an older copy', async () => {
+    const store = new PageStore(1_000_000);
+    const renders = new Renders(store);
+    await renders.page('/a/', async () => page('there'));
+    store.expire(['post:1']);
+    await renders.page('/a/', async () => page('gone', 404));
+    expect(store.latest('/a/')).toBeUndefined();
+  });
+
   it('tells all who wait of a failure, and tries again for the next', async () => {
     const renders = new Renders(new PageStore(1_000_000));
     const fails = async () => Promise.reject(new Error('database away'));

@@ -38,6 +38,7 @@ export class Renders {
     try {
       const page = await make();
       if (page.status === 200 && page.tags.length > 0) this.#store.put(key, page, since);
+      else if (page.status < 500) this.#store.drop(key); // what is gone does not come back when the database goes
       return page;
     } finally {
       this.#running.delete(key);

@@ -63,6 +63,11 @@ export class PageStore {
     }
   }
 
+  /** Forgets a page, so that not even an older one is given any more. */
+  drop(key: string): void {
+    this.#entries.delete(key);
+  }
+
   /** Marks every page that bears one of the tags stale. */
   expire(tags: Iterable<string>): void {
     const expired = new Set(tags);

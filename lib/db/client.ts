@@ -17,6 +17,8 @@ const secrets = {
 
 const POOL_SIZE = 20;
 const CONNECT_TIMEOUT_MS = 3_000;
+/** Nothing that a request or a batch asks takes this long; a statement that does waits for a lock that does not come. */
+const STATEMENT_TIMEOUT_MS = 60_000;
 
 const shared: typeof globalThis & { leftFuturesDatabase?: { url: string; client: Database } } = globalThis;
 
@@ -37,7 +39,7 @@ export async function closeClient(): Promise<void> {
 
 function openClient(url: string) {
   const adapter = new PrismaPg(
-    { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
   return new PrismaClient({ adapter, omit: secrets });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,15 +37,22 @@ export async function openEmbedded(dataDir: string, { durable = true } = {}): Pr
   if (!(await isInitialised(folder))) await initialise(programs, folder, password);
 
   for (let attempt = 0; attempt < START_TRIES; attempt++) {
-    const port = (await runningPort(folder)) ?? (await start(programs, dataDir, folder, durable));
-    const holder = port === undefined ? undefined : await hold(address(password, port, 'postgres'));
+    // A lock file may outlive its server and name a process that is another by now: then none answers, and we start one.
+    const found = await holdAt(await runningPort(folder), password);
+    const { port, holder } = found ?? (await holdAt(await start(programs, dataDir, folder, durable), password)) ?? {};
     if (port !== undefined && holder) {
       await createDatabase(holder);
       return { url: address(password, port, DATABASE), release: () => release(programs, folder, holder) };
     }
     await wait(250);
   }
-  throw new Error(`The embedded database did not start: see ${join(dataDir, 'postgres.log')}`);
+  const lock = join(folder, 'postmaster.pid');
+  throw new Error(`The embedded database did not start: see ${join(dataDir, 'postgres.log')}. If it speaks of ${lock} and no PostgreSQL runs on that folder, delete that file.`);
+}
+
+async function holdAt(port: number | undefined, password: string): Promise<{ port: number; holder: pg.Client } | undefined> {
+  const holder = port === undefined ? undefined : await hold(address(password, port, 'postgres'));
+  return port !== undefined && holder ? { port, holder } : undefined;
 }
 
 function address(password: string, port: number, database: string): string {
@@ -64,9 +71,8 @@ async function isInitialised(folder: string): Promise<boolean> {
 
 /** Made aside and moved into place whole, so that a start that is killed here leaves nothing half made. */
 async function initialise(programs: PostgresPrograms, folder: string, password: string): Promise<void> {
-  const draft = `${folder}.new-${process.pid}`;
+  const draft = await mkdtemp(`${folder}.new-`);
   const passwordFile = `${draft}.password`;
-  await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (programs.runAs) {
     await chown(draft, programs.runAs.uid, programs.runAs.gid);

@@ -42,8 +42,22 @@ describe('what an address asks for', () => {
     expect(key('/%41bout/')).toBe('/About/');
   });
 
-  it.each(['/%zz/', '/%00/', '/a%0d%0ab/', '/a\\b/', '/%5c%5cevil.example/', 'http://evil.example/', '*'])('does not follow %j', (address) => {
+  it.each(['/%zz/', '/%00/', '/a%0d%0ab/', '/a\\b/', '/%5c%5cevil.example/', 'ftp://evil.example/', '*', '/_next/../internal/wordpress/?s=x', '/api/%2e%2e/about/', '/a/./b/'])('does not follow %j', (address) => {
     expect(routeOf(address).kind).toBe('bad');
+  });
+
+  it('takes an encoded question mark as part of a name, so that no query makes a page', () => {
+    expect(routeOf('/%3Fa1/')).toEqual({ kind: 'page', key: '/?a1/', url: '/%3Fa1/' });
+    expect(routeOf('/search/%3Fq=labour/')).toEqual({ kind: 'page', key: '/search/?q=labour/', url: '/search/%3Fq=labour/' });
+    expect(routeOf('/x%23/feed/')).toMatchObject({ url: '/internal/feeds/rss/x%23/' });
+  });
+
+  it('reads a proxy’s form of an address', () => {
+    expect(routeOf('http://any.example/about/?x=1')).toEqual(routeOf('/about/'));
+  });
+
+  it.each(['/_next/image/?url=/a.png&w=640&q=75', '/_next/image', '/_next/data/x.json'])('does not offer %s', (address) => {
+    expect(routeOf(address).kind).toBe('absent');
   });
 
   it('takes a slash that was encoded as part of a name', () => {

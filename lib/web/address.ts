@@ -8,6 +8,12 @@ export type Route =
   | { kind: 'bad' }
   | { kind: 'absent' };
 
+/** Path and query; a proxy may put the scheme and host before them (RFC 9112, 3.2.2). */
+const ADDRESS = /^(?:https?:\/\/[^/?]+)?([^?]*)(\?.*)?$/s;
+/** Segments that lead upwards, plain or encoded: no page has them, and what passes them on may follow them. */
+const DOTS = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
+/** What Next would answer and the site does not use: its picture resizer keeps a file for every size asked for. */
+const UNUSED = /^\/_next\/(image|data)(\/|$)/;
 /** Addresses that are answered by Next as it likes: its assets, the machine's interfaces, the editors' application. */
 const PASSED = /^\/(_next|api|admin|assets|icon\.svg)(\/|$)/;
 /** Pages that read their query or their viewer, so that they are made for each request. */
@@ -20,10 +26,10 @@ const FEED = /^(.*\/)feed\/(?:(rss|rss2|rdf|atom|json)\/)?$/;
 
 /** Reads a request's address. Unknown parts of a query are ignored: they make no new page. */
 export function routeOf(requestUrl: string): Route {
-  const mark = requestUrl.indexOf('?');
-  const rawPath = mark < 0 ? requestUrl : requestUrl.slice(0, mark);
-  const query = mark < 0 ? '' : requestUrl.slice(mark);
+  const [, rawPath = '', query = ''] = ADDRESS.exec(requestUrl) ?? [];
   if (!rawPath.startsWith('/')) return { kind: 'bad' };
+  if (DOTS.test(rawPath)) return { kind: 'bad' };
+  if (UNUSED.test(rawPath)) return { kind: 'absent' };
   if (PASSED.test(rawPath)) return { kind: 'pass' };
   if (rawPath.includes('//')) return { kind: 'redirect', to: rawPath.replace(/\/{2,}/g, '/') + query };
   const path = decoded(rawPath);
@@ -35,8 +41,13 @@ export function routeOf(requestUrl: string): Route {
   if (UNCACHED.test(path)) return { kind: 'document', url: path + query };
   if (path === '/' && query && asksAsWordPress(query)) return { kind: 'document', url: `/internal/wordpress/${query}` };
   const feed = FEED.exec(path);
-  if (feed) return { kind: 'page', key: path, url: encodeURI(`/internal/feeds/${feedFormat(feed[2])}${feed[1] ?? '/'}`) };
-  return { kind: 'page', key: path, url: encodeURI(path) };
+  if (feed) return { kind: 'page', key: path, url: encoded(`/internal/feeds/${feedFormat(feed[2])}${feed[1] ?? '/'}`) };
+  return { kind: 'page', key: path, url: encoded(path) };
+}
+
+/** A decoded path as a request names it; a question mark in it is part of a name, not the start of a query. */
+function encoded(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
 function decoded(path: string): string | undefined {

@@ -25,3 +25,10 @@ describe('a public page as readers get it', () => {
     expect(asDocument(text)).toBe(text);
   });
 });
+
+describe('a page whose text speaks of scripts', () => {
+  it('keeps every word, also where an attribute holds what looks like a tag', () => {
+    const page = '<p><img src="/a.webp" alt="A <script> tag on a mug"/> and <a title="<!--$--> </script>" href="/x/">more</a></p><script>self.__next_f.push(1)</script><p>The end</p>';
+    expect(asDocument(page)).toBe(page.replace('<script>self.__next_f.push(1)</script>', ''));
+  });
+});

@@ -1,17 +1,26 @@
+/** A comment, a script with its content, or any other tag; what stands in a quoted attribute is never taken for one. */
+const MARKUP = /<!--[\s\S]*?-->|<script\b((?:[^"'>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/script>|<[a-z/!](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
+/** React's marks for its script: text borders and suspended parts. */
+const HYDRATION_MARK = /^<!--\/?(?:\s*|\$[!?~]?|&|body|html|head)-->$/;
+
 /**
  * Makes a document of what Next renders: its framework's scripts, preloads of them and hydration marks are taken out.
- * What stays is HTML, the stylesheet, our own script and data blocks such as JSON-LD. Next's output is known and its
- * text escaped, so that plain patterns suffice.
+ * What stays is HTML, the stylesheet, our own script and data blocks such as JSON-LD.
  */
 export function asDocument(html: string): string {
   return html
-    .replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (script, attributes: string) => (isOurs(attributes) ? script : ''))
-    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
-    .replace(/<link\b[^>]*\brel="(?:modulepreload|expect)"[^>]*>/g, '')
-    .replace(/<!--\/?(?:\s*|\$[!?~]?|&|body|html|head)-->/g, '')
-    .replace(/<div hidden="">\s*<\/div>/g, '');
+    .replace(MARKUP, (markup: string, script: string | undefined) => {
+      if (script !== undefined) return isOurs(script) ? markup : '';
+      if (markup.startsWith('<!--')) return HYDRATION_MARK.test(markup) ? '' : markup;
+      return isScriptPreload(markup) ? '' : markup;
+    })
+    .replace('<div hidden=""></div>', '');
 }
 
 function isOurs(attributes: string): boolean {
   return /\bsrc="\/assets\/reader-/.test(attributes) || /\btype="application\/ld\+json"/.test(attributes);
+}
+
+function isScriptPreload(tag: string): boolean {
+  return /^<link\b/.test(tag) && /\sas="script"|\srel="(?:modulepreload|expect)"/.test(tag);
 }

@@ -10,7 +10,7 @@ import { isForeign } from './origin.ts';
 import { renderOwn, renderShared } from './render.ts';
 import { sendPage, sendText } from './respond.ts';
 
-type Options = { next: RequestListener; media: RequestListener; store: PageStore; siteUrl: string; cache: boolean };
+type Options = { next: RequestListener; media: (request: IncomingMessage, response: ServerResponse, path: string) => void; store: PageStore; siteUrl: string; cache: boolean };
 
 /**
  * Answers every request to the site: public pages from the store where they stand in it, else by having Next make them,
@@ -34,18 +34,18 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
     const route = routeOf(request.url ?? '/');
     switch (route.kind) {
       case 'page': {
-        if (!reading) return own(request, response, route.url);
+        if (!reading) return sent(request, response, route.url);
         const ready = cache ? store.fresh(route.key) : undefined;
         log.cache = ready ? 'hit' : 'miss';
         if (ready) return sendPage(request, response, ready, 'hit');
         return made(request, response, route, log);
       }
       case 'document':
-        return own(request, response, route.url);
+        return reading ? own(request, response, route.url) : sent(request, response, route.url);
       case 'redirect':
         return sendText(response, 301, 'Moved.', { location: route.to });
       case 'media':
-        return media(request, response);
+        return media(request, response, route.path);
       case 'bad':
         return sendText(response, 400, 'This address cannot be read.');
       case 'absent':
@@ -58,7 +58,7 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
 
   async function made(request: IncomingMessage, response: ServerResponse, route: { key: string; url: string }, log: { cache: string }): Promise<void> {
     const make = async () => toPage(await renderShared(next, request, route.url), cache);
-    const page = await (cache ? renders.page(route.key, make) : make()).catch((error: unknown) => {
+    const page = await inTime(cache ? renders.page(route.key, make) : make()).catch((error: unknown) => {
       logger().error({ err: error, path: route.key }, 'A page could not be made');
       return undefined;
     });
@@ -69,10 +69,27 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
     sendText(response, 503, 'The page could not be made just now. Please try again in a moment.', { 'retry-after': '10' });
   }
 
+  async function sent(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    if (request.method !== 'POST') return sendText(response, 405, 'A page can be read, and a form sent to it.', { allow: 'GET, HEAD, POST' });
+    if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES) return sendText(response, 413, 'That is more than a form may hold.');
+    return own(request, response, url);
+  }
+
   async function own(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const { tags: _tags, ...page } = await renderOwn(next, request, url);
     sendPage(request, response, await toPage({ ...page, tags: [] }, true), 'none');
   }
+}
+
+/** What Next takes for a form; files are not sent this way. */
+const MAX_FORM_BYTES = 1024 * 1024;
+/** A render that takes longer is as good as none: whoever waits gets the older page, or is told. */
+const RENDER_MS = 8_000;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error('The page took too long')), RENDER_MS)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** A page as readers get it: Next redirects with 308, which old feed readers do not know; 301 they all do. */

@@ -40,5 +40,5 @@ function isUnchanged(request: IncomingMessage, etag: string, lastModified: strin
   const match = request.headers['if-none-match'];
   if (match !== undefined) return match === '*' || match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   const since = request.headers['if-modified-since'];
-  return since !== undefined && lastModified !== undefined && Date.parse(lastModified) <= Date.parse(since);
+  return since !== undefined && since === lastModified; // a page can also go back to an older date
 }
