@@ -49,6 +49,7 @@ function Result({ result, style }: { result: SearchResult; style: DateStyle }) {
 const problems: Record<SearchProblem, string> = {
   'no-words': 'Type a word or two to search for.',
   'only-common-words': 'Those words stand in nearly every text. Add one that says what it is about.',
+  'too-broad': 'Looking through the archive for that takes too long. Fewer or rarer words, or a year, make it quick.',
   'only-exclusions': 'That only says what to leave out. Add a word to look for.',
 };
 

@@ -1,7 +1,7 @@
 import { database, type Prisma } from '#lib/db/client.ts';
 import { authorList, categoryList, siteList, yearList } from '#features/posts/lists.ts';
 import { RANKED_POSTS, RESULTS_A_PAGE } from './limits.ts';
-import { findMatches } from './matches.ts';
+import { findMatches, isTooLong } from './matches.ts';
 import { tsquery, type MatchInput } from './matches-sql.ts';
 import type { SearchInput } from './schema.ts';
 import { MARK_END, MARK_START, markUp } from './snippet.ts';
@@ -21,8 +21,8 @@ type ResultRow = Prisma.PostGetPayload<{ select: typeof resultSelect }>;
 /** `snippetHtml` is safe to put into a page as it is. */
 export type SearchResult = ResultRow & { snippetHtml: string };
 
-/** Why nothing can be looked for: no words, words that stand in every text, or only words to leave out. */
-export type SearchProblem = 'no-words' | 'only-common-words' | 'only-exclusions';
+/** Why nothing can be looked for: no words, words that stand in every text, only words to leave out, or too much to look through. */
+export type SearchProblem = 'no-words' | 'only-common-words' | 'only-exclusions' | 'too-broad';
 
 /** `capped`: there are more matches than the newest 500, which alone were ranked. `suggestion`: a query that finds something. */
 export type SearchPage = { results: SearchResult[]; more: boolean; capped: boolean; suggestion?: string; problem?: SearchProblem };
@@ -31,6 +31,13 @@ const nothing = { results: [], more: false, capped: false } as const;
 
 /** A page of the published posts and pages that match, best first. Not a cached page's: it declares no tags. */
 export async function search(input: SearchInput, now = new Date()): Promise<SearchPage> {
+  return lookFor(input, now).catch((error: unknown) => {
+    if (isTooLong(error)) return { ...nothing, results: [], problem: 'too-broad' };
+    throw error;
+  });
+}
+
+async function lookFor(input: SearchInput, now: Date): Promise<SearchPage> {
   const problem = await problemOf(input.q);
   if (problem) return { ...nothing, results: [], problem };
   const lists = await listsOf(input);

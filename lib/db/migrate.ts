@@ -16,6 +16,7 @@ const everything = { externalTables: [], externalEnums: [] };
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: url });
+  lock.on('error', () => undefined); // whatever is asked of it next says so
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -55,9 +56,12 @@ async function migrationsList() {
   return { baseDir: MIGRATIONS, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
+let engineModule: Promise<typeof SchemaEngineModule> | undefined;
+
 async function withEngine<T>(url: string, use: (engine: SchemaEngineModule.SchemaEngine) => Promise<T>): Promise<T> {
-  const { SchemaEngine } = await loadEngine();
-  const pool = new pg.Pool({ connectionString: url }); // the engine does not end its connections; we do
+  engineModule ??= loadEngine(); // its bindings stand for one instance only
+  const { SchemaEngine } = await engineModule;
+  const pool = new pg.Pool({ connectionString: url }).on('error', () => undefined); // the engine does not end its connections; we do
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {

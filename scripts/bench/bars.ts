@@ -1,0 +1,42 @@
+import type { Comparison } from './compare.ts';
+import type { Scaled } from './scale.ts';
+import type { Sizes } from './sizes.ts';
+
+const KILOBYTE = 1_024;
+
+type Bar = { what: string; figure: string; holds: boolean | undefined };
+type Measured = { comparisons: readonly Comparison[]; sizes: Sizes; scaled: readonly Scaled[] | undefined };
+
+/** The bars that the site promises, each with the figure seen and whether it holds; a line each, in Markdown. */
+export function barLines(measured: Measured): string {
+  return [...loadBars(measured), ...sizeBars(measured.sizes), ...scaleBars(measured.scaled)].map(({ what, figure, holds }) => `- ${what}: ${figure}, ${verdict(holds)}`).join('\n') + '\n';
+}
+
+function loadBars({ comparisons }: Measured): Bar[] {
+  const cached = comparisons.find(({ name }) => name === 'a cached post');
+  return [{ what: 'a cached post, at least 0.6 of a bare server', figure: cached ? cached.ratio.toFixed(2) : 'none', holds: cached && cached.ratio >= 0.6 }];
+}
+
+function sizeBars({ html, text, script, stylesheet }: Sizes): Bar[] {
+  const most = Math.round(1.6 * text + 8 * KILOBYTE);
+  return [
+    { what: `a post's HTML, at most 1.6 times the text that it shows (${bytes(text)}) plus 8 KB, that is ${bytes(most)}`, figure: bytes(html), holds: html <= most },
+    { what: 'its script, compressed, under 8 KB', figure: bytes(script), holds: script < 8 * KILOBYTE },
+    { what: 'its stylesheet, compressed, under 15 KB', figure: bytes(stylesheet), holds: stylesheet < 15 * KILOBYTE },
+  ];
+}
+
+function scaleBars(scaled: readonly Scaled[] | undefined): Bar[] {
+  const post = scaled?.find(({ name }) => name === 'a post');
+  const unmeasured = 'not measured without --scale';
+  return [
+    { what: 'a post that is not cached, under 25 ms at 100,000 posts', figure: post ? `${post.large.toFixed(1)} ms` : unmeasured, holds: post && post.large < 25 },
+    { what: 'and within 1.3 times of 1,000 posts', figure: post ? (post.large / post.small).toFixed(2) : unmeasured, holds: post && post.large <= 1.3 * post.small },
+  ];
+}
+
+function verdict(holds: boolean | undefined): string {
+  return holds === undefined ? 'unknown' : holds ? 'holds' : '**does not hold**';
+}
+
+const bytes = (count: number) => `${count.toLocaleString('en')} bytes`;

@@ -1,0 +1,29 @@
+import type { Comparison } from './compare.ts';
+import type { Scaled } from './scale.ts';
+
+/** Above this part of a core, whoever asked was busy enough to be the limit. */
+const CLIENT_LIMIT = 0.95;
+
+/** The table of a site's figures beside a bare server's, in Markdown. */
+export function loadTable(comparisons: readonly Comparison[]): string {
+  const rows = comparisons.map(({ name, site, bare, ratio }) => [
+    name + (Math.max(site.clientShare, bare.clientShare) > CLIENT_LIMIT ? ' *' : ''),
+    whole(site.requestsPerSecond), ms(site.p50), ms(site.p99), ratio < 0.01 ? ratio.toFixed(4) : ratio.toFixed(2),
+  ]);
+  const busy = rows.some(([name]) => name?.endsWith('*'));
+  return table(['what', 'requests/s', 'p50 ms', 'p99 ms', 'ratio to a bare server'], rows) + (busy ? '\n\\* the asker was busy all the time, if only with the bare server, which may be faster than the ratio says\n' : '');
+}
+
+/** The table of times at two sizes of archive, in Markdown. */
+export function scaleTable(rows: readonly Scaled[], small: number, large: number): string {
+  const head = ['one at a time, not cached', `p50 ms at ${whole(small)} posts`, `p50 ms at ${whole(large)} posts`, 'ratio'];
+  return table(head, rows.map((row) => [row.name, ms(row.small), ms(row.large), (row.large / row.small).toFixed(2)]));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n') + '\n';
+}
+
+const whole = (number: number) => Math.round(number).toLocaleString('en');
+const ms = (number: number) => number.toFixed(number < 10 ? 2 : 1);
