@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeArchive } from './archive-file.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newDataDir, removeDataDir, runScript, startSite, stopRunningSites, type Site } from './site.ts';
 
 const REAL_EXPORT = join(import.meta.dirname, '../../shared/data/left-futures.wxr.xml');
 const oldPost = '/2012/03/the-plot-by-the-railway/';
@@ -25,8 +25,10 @@ test.beforeAll(async () => {
   site = await startSite(await newDataDir());
 });
 test.afterAll(async () => {
-  expect(await site.stop()).toBe(0);
+  const code = await site.stop();
+  await stopRunningSites();
   await removeDataDir(site.dataDir);
+  expect(code).toBe(0);
 });
 const bring = async (file: string) => runScript('import', ['wordpress', file], { DATA_DIR: site.dataDir, SITE_URL: site.url });
 
@@ -34,7 +36,7 @@ test('an archive moves in while the site runs, and stands on the very next reque
   await page.goto(site.url);
   await expect(page.getByRole('heading', { name: 'The timetable is a political document' })).toBeVisible();
   const { code, output } = await bring(await writeArchive(site.dataDir, posts));
-  expect([code, output]).toEqual([0, expect.stringContaining('2 posts, 250 comments')]);
+  expect([code, output]).toEqual([0, expect.stringContaining('2 posts and 250 comments are here')]);
   await page.goto(site.url);
   await expect(page.locator('.article-title')).toHaveText('A second post');
   await expect(page.getByRole('region', { name: 'Recent posts' })).toContainText('The plot by the railway');

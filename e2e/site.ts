@@ -19,6 +19,14 @@ export type Site = {
   stop: () => Promise<number | null>;
 };
 
+/** What this process started and has not stopped. */
+const running = new Set<Site>();
+
+/** Stops the sites that a failed test left behind. */
+export async function stopRunningSites(): Promise<void> {
+  await Promise.all([...running].map((site) => site.stop()));
+}
+
 /** A folder for a site's data that nobody else uses. */
 export const newDataDir = () => mkdtemp(join(tmpdir(), 'left-futures-e2e-'));
 export const removeDataDir = (dataDir: string) => rm(dataDir, { recursive: true, force: true });
@@ -33,7 +41,10 @@ export async function startSite(dataDir: string, settings: Record<string, string
     child.stderr?.on('data', () => output().includes('The site is at') && (clearTimeout(late), started()));
     child.once('close', () => (clearTimeout(late), failed(new Error(`The site ended:\n${output()}`))));
   });
-  return { url: `http://localhost:${port}`, dataDir, output, process: child, stop: () => stop(child) };
+  const site: Site = { url: `http://localhost:${port}`, dataDir, output, process: child, stop: () => stop(child) };
+  running.add(site);
+  child.once('close', () => running.delete(site));
+  return site;
 }
 
 /** Runs one of the project's commands to its end. */
