@@ -102,6 +102,18 @@ test('a taken port, a wrong setting and a database that is not there each stop i
   holder.close();
 });
 
+test('it stops by itself when whoever started it is gone', async () => {
+  const site = await startSite(dataDir, { LOG_LEVEL: 'info' });
+  const database = await databaseProcess(dataDir);
+  const ended = new Promise((done) => site.process.once('exit', done));
+  site.process.stdout?.destroy();
+  site.process.stderr?.destroy();
+  await fetch(site.url); // whatever it logs of this finds no reader
+  site.process.kill('SIGINT'); // and what it says of stopping neither
+  expect(await ended).toBe(0);
+  await expect.poll(() => isAlive(database)).toBe(false);
+});
+
 test('the embedded database asks for its password and listens to this machine alone', async () => {
   const site = await startSite(dataDir);
   const options = await readFile(join(dataDir, 'postgres/postmaster.opts'), 'utf8');

@@ -15,6 +15,8 @@ await runScript(async () => {
 
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+  // Whoever read what it says is gone without a word: the terminal, or the program that started it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stopping.abort());
 
   const database = await step(env().DATABASE_URL ? 'Opening the database' : 'Starting the embedded database', openDatabase);
   try {
