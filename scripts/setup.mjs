@@ -32,6 +32,9 @@ function runPinned(file, args) {
     // A terminal's Ctrl-C reaches the child by itself; what is sent to this process alone is passed on.
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   }
+  // npm passes SIGTERM to its shell alone, and the shell dies without a word to us.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => fail(error.message));
   child.on('close', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
