@@ -64,7 +64,7 @@ export async function storeThread(tx: Transaction, postId: number, comments: rea
   });
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await insertComments(tx, rows.slice(from, from + ROWS_A_STATEMENT));
   await showAncestors(tx, postId);
-  await countComments(tx, postId);
+  await countComments(tx, postId, firstNumber + rows.length - 1);
   return [discussionTag(postId), newestCommentsTag];
 }
 
@@ -75,9 +75,8 @@ function columnsOf({ name, email = null, link = null, userId = null, source, htm
 
 /** Holds off other writers of the discussion until the transaction ends; returns its highest number. */
 async function lockDiscussion(tx: Transaction, postId: number): Promise<number> {
-  await tx.$queryRaw`SELECT "id" FROM "Post" WHERE "id" = ${postId} FOR UPDATE`;
-  const { _max } = await tx.comment.aggregate({ where: { postId }, _max: { number: true } });
-  return _max.number ?? 0;
+  const [post] = await tx.$queryRaw<{ last: number }[]>`SELECT "lastCommentNumber" AS "last" FROM "Post" WHERE "id" = ${postId} FOR UPDATE`;
+  return post?.last ?? 0;
 }
 
 /** The comments under the post already that new ones answer. */
@@ -100,9 +99,9 @@ async function showAncestors(tx: Transaction, postId: number): Promise<void> {
 /** Sorts after every character of a place. */
 const AFTER_ANY_PLACE = '~';
 
-async function countComments(tx: Transaction, postId: number): Promise<void> {
+async function countComments(tx: Transaction, postId: number, lastCommentNumber: number): Promise<void> {
   const commentCount = await tx.comment.count({ where: { postId, status: 'APPROVED', kind: 'COMMENT' } });
-  await tx.post.update({ where: { id: postId }, data: { commentCount }, select: { id: true } });
+  await tx.post.update({ where: { id: postId }, data: { commentCount, lastCommentNumber }, select: { id: true } });
 }
 
 function missing(key: number): never {

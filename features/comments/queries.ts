@@ -1,6 +1,7 @@
 import { dependOn } from '#lib/cache/scope.ts';
 import { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#lib/db/client.ts';
+import type { CommentStatus } from '#generated/prisma/enums.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { COMMENTS_A_THREAD_PAGE, nest, REPLIES_A_THREAD, THREADS_A_PAGE, type Nested } from './thread.ts';
 
@@ -14,7 +15,7 @@ export type ShownComment = {
   rootId: number;
   depth: number;
   html: string;
-  status: 'APPROVED' | 'PENDING' | 'SPAM' | 'REMOVED';
+  status: CommentStatus;
   createdAt: Date;
   editedAt: Date | null;
   featured: boolean;
