@@ -9,6 +9,8 @@ const config: NextConfig = {
   // `npm test` checks types over the whole repository.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // The front door lets large forms through only where a picture is sent; Next's own limit stands a little above it.
+  experimental: { serverActions: { bodySizeLimit: '13mb' } },
   logging: { incomingRequests: false },
   devIndicators: false,
 };

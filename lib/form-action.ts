@@ -1,23 +1,55 @@
 import type { z } from 'zod';
 
-/** What a form shows after it was sent: nothing yet, or what was wrong beside what was typed. */
-export type FormState = { formError?: string; fieldErrors?: Record<string, string>; typed?: Record<string, string> };
+/** What a form shows after it was sent: nothing yet, or what was wrong beside what was typed. `done` is good news. */
+export type FormState = { formError?: string; fieldErrors?: Record<string, string>; typed?: Record<string, string>; done?: string };
+
+/** For a plain form of nothing but a button, which cannot show an answer; and for `useActionState`, which does. */
+export type FormAction = {
+  (form: FormData): Promise<void>;
+  (state: FormState, form: FormData): Promise<FormState>;
+};
 
 /**
  * Makes a server action of a form, the one way that they are made: reads the fields by the schema, runs the handler, and
- * gives back what was wrong with all that was typed. The handler checks who may; a fault throws.
+ * gives back what was wrong with all that was typed. The handler checks who may; a fault throws. A field that was sent
+ * several times is a list. `giveUp` is called where something is wrong and the form has no place to say so.
  */
 export function formAction<Schema extends z.ZodType<object>>(
   schema: Schema,
-  handle: (input: z.output<Schema>) => Promise<FormState>,
-): (state: FormState, form: FormData) => Promise<FormState> {
-  return async (_state, form) => {
-    const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')));
-    const parsed = schema.safeParse(typed);
-    if (!parsed.success) return { fieldErrors: firstErrors(parsed.error), typed };
-    const state = await handle(parsed.data);
-    return { ...state, typed };
-  };
+  handle: (input: z.output<Schema>, how: { shows: boolean }) => Promise<FormState>,
+  giveUp: () => never,
+): FormAction {
+  async function act(form: FormData): Promise<void>;
+  async function act(state: FormState, form: FormData): Promise<FormState>;
+  async function act(first: FormState | FormData, second?: FormData): Promise<FormState | void> {
+    const form = first instanceof FormData ? first : second;
+    if (!(form instanceof FormData)) throw new TypeError('A form action was called without a form.');
+    const shows = !(first instanceof FormData);
+    const state = await answer(schema, form, (input) => handle(input, { shows }));
+    if (shows) return state;
+    if (state.formError || state.fieldErrors) giveUp();
+  }
+  return act;
+}
+
+async function answer<Schema extends z.ZodType<object>>(schema: Schema, form: FormData, handle: (input: z.output<Schema>) => Promise<FormState>): Promise<FormState> {
+  const fields = fieldsOf(form);
+  const typed = Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) return { fieldErrors: firstErrors(parsed.error), typed };
+  const state = await handle(parsed.data);
+  return { ...state, typed };
+}
+
+/** The fields by name, without what React adds for itself. */
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$')) continue;
+    const [value, ...more] = form.getAll(name);
+    if (value !== undefined) fields[name] = more.length > 0 ? [value, ...more] : value;
+  }
+  return fields;
 }
 
 function firstErrors(error: z.ZodError): Record<string, string> {

@@ -5,7 +5,7 @@ import { setRole, type ChangedUser } from '#features/users/commands.ts';
 import { ownerAddress } from './address.ts';
 import { OWNER_PURPOSE } from './purpose.ts';
 import { ownerClaim, type OwnerClaim } from './schema.ts';
-import { newToken, tokenHash } from './token.ts';
+import { newToken, tokenHash } from '#lib/token.ts';
 
 const actor = { userId: null, name: 'The owner’s link' };
 

@@ -1,6 +1,6 @@
 import { database } from '#lib/db/client.ts';
 import { OWNER_PURPOSE } from './purpose.ts';
-import { tokenHash } from './token.ts';
+import { tokenHash } from '#lib/token.ts';
 
 /** Whether the owner's link with this token would work now. Not a cached page's: it declares no tags. */
 export async function isOwnerLinkValid(token: string): Promise<boolean> {

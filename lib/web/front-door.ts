@@ -4,6 +4,7 @@ import { Renders } from '#lib/cache/renders.ts';
 import type { PageStore } from '#lib/cache/store.ts';
 import { logger } from '#lib/log.ts';
 import { routeOf } from './address.ts';
+import { markClientAddress } from './client-address.ts';
 import { commonHeaders } from './headers.ts';
 import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
@@ -22,6 +23,7 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
   return (request, response) => {
     if (cache && answerFromStore(request, response)) return;
     const log = logRequest(request, response);
+    markClientAddress(request);
     answer(request, response, log).catch((error: unknown) => {
       logger().error({ err: error, path: log.path }, 'A request failed');
       if (!response.headersSent) sendText(response, 500, 'The page could not be made just now. Please try again in a moment.');
@@ -84,7 +86,7 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
 
   async function sent(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     if (request.method !== 'POST') return sendText(response, 405, 'A page can be read, and a form sent to it.', { allow: 'GET, HEAD, POST' });
-    if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES) return sendText(response, 413, 'That is more than a form may hold.');
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes(url)) return sendText(response, 413, 'That is more than a form may hold.');
     return own(request, response, url);
   }
 
@@ -94,8 +96,14 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
   }
 }
 
-/** What Next takes for a form; files are not sent this way. */
 const MAX_FORM_BYTES = 1024 * 1024;
+/** A photograph as a telephone takes it. */
+const MAX_PICTURE_FORM_BYTES = 12 * 1024 * 1024;
+
+function mostBytes(url: string): number {
+  return url.startsWith('/account/') ? MAX_PICTURE_FORM_BYTES : MAX_FORM_BYTES;
+}
+
 /** A render that takes longer is as good as none: whoever waits gets the older page, or is told. */
 const RENDER_MS = 8_000;
 

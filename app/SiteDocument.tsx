@@ -1,0 +1,28 @@
+import { getMenu } from '#features/menus/queries.ts';
+import { getSite } from '#features/settings/queries.ts';
+import { Footer } from '#components/site/Footer.tsx';
+import { Masthead } from '#components/site/Masthead.tsx';
+import reader from '#reader/asset.json';
+import { fontClasses } from './fonts.ts';
+import './styles/site.css';
+
+/** The document that every page for readers stands in, with the site's head and foot. */
+export async function SiteDocument({ children }: { children: React.ReactNode }) {
+  const [site, menu] = await Promise.all([getSite(), getMenu('main')]);
+  return (
+    <html lang={site.language} className={fontClasses}>
+      <head>
+        {/* Sets the chosen theme before anything is painted. */}
+        <script src={reader.script} />
+      </head>
+      <body>
+        <a className="skip" href="#content">Skip to the text</a>
+        <div className="clip">
+          <Masthead site={site} menu={menu} />
+        </div>
+        {children}
+        <Footer site={site} />
+      </body>
+    </html>
+  );
+}

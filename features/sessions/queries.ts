@@ -1,0 +1,35 @@
+import { database } from '#lib/db/client.ts';
+import { tokenHash } from '#lib/token.ts';
+import { mayEnter } from './policy.ts';
+import type { Viewer } from './viewer.ts';
+
+const viewerSelect = {
+  tokenHash: true,
+  lastSeen: true,
+  user: { select: { id: true, name: true, role: true, standing: true, suspendedUntil: true, deleteAfter: true } },
+} as const;
+
+/** Noting that somebody was here more often than this would make a write of every read. */
+const SEEN_STEP_MS = 60 * 60 * 1000;
+
+/**
+ * Whom a session cookie's token belongs to; null where it is unknown, has run out, or its account may not come in. Read
+ * anew for each request, so that a ban or a change of role acts at once.
+ */
+export async function findViewer(token: string, now: Date): Promise<Viewer | null> {
+  const hash = tokenHash(token);
+  const session = await database().session.findFirst({ where: { tokenHash: hash, expires: { gt: now } }, select: viewerSelect });
+  if (!session || !mayEnter(session.user, now)) return null;
+  if (now.getTime() - session.lastSeen.getTime() > SEEN_STEP_MS) {
+    await database().session.updateMany({ where: { tokenHash: hash }, data: { lastSeen: now, expires: sessionEnd(now) } });
+  }
+  const { id, name, role, deleteAfter } = session.user;
+  return { id, name, role, deleteAfter, sessionHash: hash };
+}
+
+/** A session that is not used for so long ends by itself. */
+const SESSION_DAYS = 90;
+
+export function sessionEnd(now: Date): Date {
+  return new Date(now.getTime() + SESSION_DAYS * 24 * 3600 * 1000);
+}

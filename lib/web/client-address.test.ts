@@ -1,0 +1,24 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, it } from 'vitest';
+import { CLIENT_ADDRESS, markClientAddress } from './client-address.ts';
+
+function seen(from: string, headers: Record<string, string>): unknown {
+  const socket = new Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: from });
+  const request = new IncomingMessage(socket);
+  Object.assign(request.headers, headers);
+  markClientAddress(request);
+  return request.headers[CLIENT_ADDRESS];
+}
+
+it.each([
+  ['203.0.113.9', {}, '203.0.113.9'],
+  ['203.0.113.9', { 'x-client-address': '1.1.1.1' }, '203.0.113.9'],
+  ['203.0.113.9', { 'x-forwarded-for': '1.1.1.1' }, '203.0.113.9'],
+  ['127.0.0.1', { 'x-forwarded-for': '198.51.100.4' }, '198.51.100.4'],
+  ['::ffff:10.0.0.2', { 'x-forwarded-for': '1.1.1.1, 198.51.100.4' }, '198.51.100.4'],
+  ['::1', {}, '::1'],
+])('a request from %s with %j came from %s', (from, headers, address) => {
+  expect(seen(from, headers)).toBe(address);
+});
