@@ -1,0 +1,7 @@
+import type { Role } from '#generated/prisma/enums.ts';
+import { hasRole } from '#features/users/policy.ts';
+
+/** Who may change how the site discusses: those who keep order in it. */
+export function canSetDiscussion(viewer: { role: Role }): boolean {
+  return hasRole(viewer.role, 'EDITOR');
+}
