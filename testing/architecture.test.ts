@@ -14,6 +14,8 @@ function filesIn(folder: string, pattern: RegExp): string[] {
 /** Actions, and routes that answer a POST, with what guards each; a new one must be written down here to pass. */
 const guards: Record<string, string> = {
   'features/owner/actions.ts#claimOwner': 'the one-time token in the form (features/owner/commands.test.ts)',
+  'features/claims/actions.ts#claimOldComments': 'a signed-in account that stays; the command takes only comments with its own proven address (features/claims/commands.test.ts)',
+  'features/claims/actions.ts#giveBackOldComments': 'a signed-in account that stays; the command takes only its own comments (features/claims/commands.test.ts)',
 };
 
 /** Routes that answer more than a GET, and what guards each. */
