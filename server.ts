@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { jobs, recurringJobs } from '#features/jobs/list.ts';
 import { listenForExpiry } from '#lib/cache/listen.ts';
 import { pageStore } from '#lib/cache/shared.ts';
 import { env } from '#lib/env.ts';
+import { startJobs } from '#lib/jobs/run.ts';
+import { closeMail } from '#lib/mail/smtp.ts';
 import { frontDoor } from '#lib/web/front-door.ts';
 import { serveMedia } from '#lib/web/media.ts';
 
@@ -11,7 +14,7 @@ const DRAIN_MS = 5_000;
 
 export type RunningServer = { close: () => Promise<void> };
 
-/** Starts the site's server on PORT: Next behind the front door, and the page store in step with other instances. */
+/** Starts the site's server on PORT: Next behind the front door, the page store in step with other instances, and the jobs. */
 export async function startServer({ dev, databaseUrl }: { dev: boolean; databaseUrl: string }): Promise<RunningServer> {
   const { PORT, HOST, SITE_URL, PAGE_CACHE } = env();
   const app = next({ dev, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' });
@@ -30,8 +33,10 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, so that it never sends into a closing connection
   if (dev) server.on('upgrade', (...upgrade) => void app.getUpgradeHandler()(...upgrade));
   await listen(server);
+  const worker = startJobs(databaseUrl, jobs, recurringJobs);
   const close = async () => {
-    await stop(server);
+    await Promise.all([stop(server), worker.stop()]);
+    closeMail();
     await expiry.stop();
     await app.close();
   };

@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    env: { AUTH_SECRET: 'a secret that the tests share with none' },
   },
 });

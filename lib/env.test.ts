@@ -15,6 +15,17 @@ describe('settings from the environment', () => {
     expect(readEnv({ PORT: '4000' }).SITE_URL).toBe('http://localhost:4000');
   });
 
+  it('name a sender of mail at the site\'s own host unless one is given', () => {
+    expect(readEnv({ SITE_URL: 'https://www.example.org:8443' }).MAIL_FROM).toBe('Left Futures <no-reply@www.example.org>');
+    expect(readEnv({ MAIL_FROM: 'The editors <editors@example.org>' }).MAIL_FROM).toBe('The editors <editors@example.org>');
+    expect(readEnv({ MAIL_FROM: 'editors@example.org' }).MAIL_FROM).toBe('editors@example.org');
+  });
+
+  it('take a sign-in provider whole', () => {
+    const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_ID: 'a', OIDC_SECRET: 'b' };
+    expect(readEnv({ ...oidc, GITHUB_ID: 'a', GITHUB_SECRET: 'b' })).toMatchObject({ ...oidc, OIDC_NAME: 'single sign-on' });
+  });
+
   it.each([
     [{ PORT: 'abc' }, 'The setting PORT must be a whole number from 1 to 65535.'],
     [{ PORT: '0' }, 'The setting PORT must be at least 1.'],
@@ -22,6 +33,14 @@ describe('settings from the environment', () => {
     [{ PORT: '30.5' }, 'The setting PORT must be a whole number from 1 to 65535.'],
     [{ SITE_URL: 'example.org' }, 'The setting SITE_URL must be an address such as https://www.example.org.'],
     [{ DATABASE_URL: 'mysql://x' }, 'The setting DATABASE_URL must be an address such as postgresql://user:password@host:5432/name.'],
+    [{ AUTH_SECRET: 'short' }, 'The setting AUTH_SECRET must have at least 32 characters.'],
+    [{ SMTP_URL: 'mail.example.org:25' }, 'The setting SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.'],
+    [{ MAIL_FROM: 'The editors' }, 'The setting MAIL_FROM must be an address such as Left Futures <editors@example.org>.'],
+    [{ MAIL_FROM: 'A\r\nBcc: b@c.de <a@b.cd>' }, 'The setting MAIL_FROM must be an address such as Left Futures <editors@example.org>.'],
+    [{ GITHUB_ID: 'a' }, 'The setting GITHUB_SECRET must be set too, since GITHUB_ID is.'],
+    [{ GOOGLE_SECRET: 'a' }, 'The setting GOOGLE_ID must be set too, since GOOGLE_SECRET is.'],
+    [{ OIDC_ISSUER: 'https://login.example.org', OIDC_SECRET: 'b' }, 'The setting OIDC_ID must be set too, since OIDC_ISSUER is.'],
+    [{ OIDC_ISSUER: 'login' }, 'The setting OIDC_ISSUER must be an address such as https://login.example.org.'],
     [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL must be silent, error, warn, info or debug.'],
   ])('stop the start in one line when wrong: %j', (variables, line) => {
     expect(() => readEnv(variables)).toThrow(new SettingError(line));

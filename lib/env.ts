@@ -21,6 +21,13 @@ const wholeNumber = (min: number, max: number) =>
     z.int(`must be a whole number from ${min} to ${max}`).min(min, `must be at least ${min}`).max(max, `must be at most ${max}`),
   );
 
+const mailServer = z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.org:587' });
+const openIdIssuer = z.url({ protocol: /^https?$/, error: 'must be an address such as https://login.example.org' });
+/** `name@host`, or `Some Name <name@host>`; one line. */
+const SENDER = /^(?:[^<>"\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+/** Long enough that nobody tries them all. */
+const MIN_SECRET_CHARACTERS = 32;
+
 const schema = z
   .object({
     PORT: wholeNumber(1, 65535).default(3000),
@@ -31,13 +38,40 @@ const schema = z
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' }).default('info'),
     PAGE_CACHE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     PAGE_CACHE_MB: wholeNumber(1, 65536).default(256),
+    AUTH_SECRET: z.string().min(MIN_SECRET_CHARACTERS, `must have at least ${MIN_SECRET_CHARACTERS} characters`).optional(),
+    SMTP_URL: mailServer.optional(),
+    MAIL_FROM: z.string().trim().regex(SENDER, 'must be an address such as Left Futures <editors@example.org>').optional(),
+    GITHUB_ID: z.string().optional(),
+    GITHUB_SECRET: z.string().optional(),
+    GOOGLE_ID: z.string().optional(),
+    GOOGLE_SECRET: z.string().optional(),
+    OIDC_ISSUER: openIdIssuer.optional(),
+    OIDC_ID: z.string().optional(),
+    OIDC_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().trim().max(40, 'must have at most 40 characters').default('single sign-on'),
     NODE_ENV: z.string().default('development'),
   })
-  .transform(({ SITE_URL, DATA_DIR, ...rest }) => ({
+  .superRefine((settings, context) => {
+    for (const together of SET_TOGETHER) {
+      const given = together.find((name) => settings[name] !== undefined);
+      const missing = together.find((name) => settings[name] === undefined);
+      if (given && missing) context.addIssue({ code: 'custom', path: [missing], message: `must be set too, since ${given} is` });
+    }
+  })
+  .transform(({ DATA_DIR, PORT, SITE_URL = `http://localhost:${PORT}`, MAIL_FROM = `Left Futures <no-reply@${new URL(SITE_URL).hostname}>`, ...rest }) => ({
     ...rest,
-    SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}`,
+    PORT,
+    SITE_URL,
+    MAIL_FROM,
     DATA_DIR: resolve(DATA_DIR),
   }));
+
+/** Each of these is of no use without the others in its line. */
+const SET_TOGETHER = [
+  ['GITHUB_ID', 'GITHUB_SECRET'],
+  ['GOOGLE_ID', 'GOOGLE_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET'],
+] as const;
 
 let current: Env | undefined;
 

@@ -5,6 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type * as SchemaEngineModule from '@prisma/schema-engine-wasm';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { migrateJobQueue } from '#lib/jobs/schema.ts';
 import { migrationNames, MIGRATIONS, waitingMigrations } from './migrations.ts';
 
 const MIGRATION_LOCK = 4_119_002;
@@ -12,7 +13,8 @@ const everything = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings a database up to the newest migration, through Prisma's own engine (its WebAssembly build, which needs no
- * download) and its ordinary `_prisma_migrations` table. One process at a time. Returns the names it applied.
+ * download) and its ordinary `_prisma_migrations` table; and the job queue's tables by the queue's own. One process at a
+ * time. Returns the names of the migrations it applied.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: url });
@@ -20,6 +22,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrateJobQueue(lock, url);
     const waiting = await waitingMigrations(lock);
     if (waiting.length === 0) return []; // an ordinary start needs no engine
     return await withEngine(url, async (engine) => {

@@ -1,0 +1,23 @@
+import type { Prisma, Transaction } from '#lib/db/client.ts';
+
+export type JobOptions = {
+  /** Not before this; else at once. */
+  runAt?: Date;
+  /** Of jobs with the same key, one waits. */
+  jobKey?: string;
+  /**
+   * What a job with the key of one that waits does: `replace` it (a new payload and time, its tries forgotten), or
+   * `leave` it alone, also while it runs or waits for its next try.
+   */
+  whenKnown?: 'replace' | 'leave';
+  /** 25 tries take about three days. */
+  maxAttempts?: number;
+};
+
+/** Adds a job as part of the transaction: it is there once that commits, and never without it. */
+export async function addJob(tx: Transaction, name: string, payload: Prisma.InputJsonValue, { runAt, jobKey, whenKnown = 'replace', maxAttempts }: JobOptions = {}): Promise<void> {
+  const mode = whenKnown === 'leave' ? 'unsafe_dedupe' : 'replace';
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz, job_key := ${jobKey ?? null},
+      max_attempts := ${maxAttempts ?? null}::int, job_key_mode := ${mode})`;
+}
