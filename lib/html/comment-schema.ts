@@ -8,7 +8,7 @@ export const commentSchema: Schema = {
     'math head applet canvas datalist audio video noscript'
   ).split(' '),
   ancestors: { li: ['ul', 'ol'] },
-  attributes: { a: ['href'] },
+  attributes: { a: ['href'], ol: [['start', /^\d{1,9}$/]] },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
   required: {},

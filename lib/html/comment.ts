@@ -41,8 +41,13 @@ export function renderComment(source: string): RenderedComment {
 
 function rendered(source: string): RenderedComment {
   const written = parseFragment(source);
-  renameElements(written, NAMES);
   replacePictures(written);
+  return safeComment(written);
+}
+
+/** The tree of a comment, however it was written, as what may be shown of it. Changes the tree. */
+export function safeComment(written: Fragment): RenderedComment {
+  renameElements(written, NAMES);
   checkLinks(written);
   const tree = sanitise(written, commentSchema);
   repairNesting(tree);

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { renderBody } from './body.ts';
 import { renderComment } from './comment.ts';
 import { hostileInputs } from './hostile-inputs.ts';
+import { renderMarkdown } from './markdown.ts';
 import { parseFragment } from './tree.ts';
 import { unsafeParts } from './unsafe-parts.ts';
 
@@ -56,13 +57,19 @@ function expectHarmless(input: string): void {
   expect(unsafeParts(comment, siteUrl)).toEqual([]);
   expect(foreignToComments(comment)).toEqual([]);
   expect(renderComment(comment).html).toBe(comment);
+
+  const markdown = renderMarkdown(input).html;
+  expect(unsafeParts(markdown, siteUrl)).toEqual([]);
+  expect(foreignToComments(markdown)).toEqual([]);
+  expect(renderComment(markdown).html).toBe(markdown);
 }
 
 function foreignToComments(html: string): string[] {
   const found: string[] = [];
   visit(parseFragment(html), 'element', (node) => {
     if (!COMMENT_ELEMENTS.includes(node.tagName)) found.push(node.tagName);
-    found.push(...Object.keys(node.properties).filter((name) => node.tagName !== 'a' || !['href', 'rel'].includes(name)));
+    const attributes = node.tagName === 'a' ? ['href', 'rel'] : node.tagName === 'ol' ? ['start'] : [];
+    found.push(...Object.keys(node.properties).filter((name) => !attributes.includes(name)));
     if (node.tagName === 'a' && String(node.properties.rel) !== 'ugc,nofollow,noopener') found.push('rel');
   });
   return found;

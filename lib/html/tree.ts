@@ -76,6 +76,7 @@ export function classNames(node: Element): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-function fragmentOf(tree: Root): Fragment {
+/** A tree of another maker, as a fragment. */
+export function fragmentOf(tree: Root): Fragment {
   return { type: 'root', children: tree.children.filter((child) => child.type !== 'doctype') };
 }
