@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
+import { signInByLink } from '#features/accounts/sign-in.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 
 const site = useTestDatabase();
@@ -22,11 +23,18 @@ const rows = () => database().user.findMany({ select: { email: true, role: true,
 describe('npm run user', () => {
   it('makes a user, changes the role, and says so in a line', async () => {
     expect(await user(['ada@example.org', '--role', 'reader', '--name', 'Ada Lovelace'])).toEqual({
-      code: 0, out: 'Ada Lovelace <ada@example.org> is a new user with the role reader.', err: '',
+      code: 0, out: expect.stringMatching(/^Ada Lovelace <ada@example.org> is a new user with the role reader\.$/m), err: '',
     });
-    expect((await user(['ada@example.org', '--role=ADMIN'])).out).toBe('Ada Lovelace <ada@example.org> now has the role admin; it was reader.');
-    expect((await user(['ada@example.org', '--role', 'admin'])).out).toBe('Ada Lovelace <ada@example.org> has the role admin, as before.');
+    expect((await user(['ada@example.org', '--role=ADMIN'])).out).toContain('Ada Lovelace <ada@example.org> now has the role admin; it was reader.\n');
+    expect((await user(['ada@example.org', '--role', 'admin'])).out).toContain('Ada Lovelace <ada@example.org> has the role admin, as before.\n');
     expect(await rows()).toEqual([{ email: 'ada@example.org', role: 'ADMIN', name: 'Ada Lovelace' }]);
+  });
+
+  it('prints a link that signs the user in, once', async () => {
+    const { out } = await user(['ada@example.org', '--role', 'admin']);
+    const token = /A link to sign in, for 15 minutes: \S+\/sign-in\/confirm\/\?token=(\S+)$/.exec(out)?.[1] ?? '';
+    expect(await signInByLink(token, 'a test', new Date())).toMatchObject({ ok: true, name: 'Ada Lovelace' });
+    expect(await signInByLink(token, 'a test', new Date())).toEqual({ ok: false });
   });
 
   it('refuses to leave the site without an admin', async () => {

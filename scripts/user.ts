@@ -4,6 +4,8 @@ import { database } from '#lib/db/client.ts';
 import { applyMigrations } from '#lib/db/migrate.ts';
 import { DatabaseAwayError, openDatabase } from '#lib/db/open.ts';
 import { SettingError } from '#lib/env.ts';
+import { LINK_MINUTES } from '#features/accounts/limits.ts';
+import { signInLink } from '#features/accounts/sign-in.ts';
 import { RoleError, setRole, type ChangedUser } from '#features/users/commands.ts';
 import { ROLES } from '#features/users/policy.ts';
 import { roleChange, type RoleChange } from '#features/users/schema.ts';
@@ -16,15 +18,19 @@ class UsageError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** Makes or changes a user. Returns the exit code: 0 done, 1 could not be done, 2 typed wrongly. */
+/** Makes or changes a user, and prints a link that signs them in. Returns the exit code: 0 done, 1 could not be done, 2 typed wrongly. */
 async function main(words: string[]): Promise<number> {
   try {
     const change = readCommand(words);
     const opened = await openDatabase();
     try {
       await applyMigrations(opened.url);
-      const user = await database().$transaction((tx) => setRole(tx, { userId: null, name: 'npm run user' }, change, new Date()));
-      console.log(report(user, change.email));
+      const now = new Date();
+      const [user, link] = await database().$transaction(async (tx) => [
+        await setRole(tx, { userId: null, name: 'npm run user' }, change, now),
+        await signInLink(tx, { email: change.email, returnTo: '/' }, now),
+      ] as const);
+      console.log(`${report(user, change.email)}\nA link to sign in, for ${LINK_MINUTES} minutes: ${link}`);
     } finally {
       await opened.close();
     }

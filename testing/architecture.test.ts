@@ -13,9 +13,13 @@ function filesIn(folder: string, pattern: RegExp): string[] {
 
 /** Actions, and routes that answer a POST, with what guards each; a new one must be written down here to pass. */
 const guards: Record<string, string> = {
+  'features/accounts/actions.ts#askForLink': 'none: anybody may ask for a link to an address',
+  'features/accounts/actions.ts#confirmSignIn': 'the one-time token in the form (features/accounts/sign-in.test.ts)',
   'features/owner/actions.ts#claimOwner': 'the one-time token in the form (features/owner/commands.test.ts)',
   'features/claims/actions.ts#claimOldComments': 'a signed-in account that stays; the command takes only comments with its own proven address (features/claims/commands.test.ts)',
   'features/claims/actions.ts#giveBackOldComments': 'a signed-in account that stays; the command takes only its own comments (features/claims/commands.test.ts)',
+  'features/profile/actions.ts#welcome': 'canEditProfile; a person’s own name',
+  'features/sessions/actions.ts#signOut': 'none: it ends the session that it came with',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

@@ -1,13 +1,14 @@
 import type { MenuLink } from '#features/menus/queries.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 
-/** The head of every page: the site's name, its line, its menu. */
+/** The head of every page: the site's name, its line, the way to one's account, its menu. */
 export function Masthead({ site, menu }: { site: SiteSettings; menu: readonly MenuLink[] }) {
   return (
     <header className="masthead wrap">
       <div className="masthead-top">
         <p className="wordmark"><a href="/" rel="home">{site.name}</a></p>
         {site.tagline && <p className="tagline">{site.tagline}</p>}
+        <p className="masthead-account"><a href="/account/" data-account>Your account</a></p>
       </div>
       <nav className="nav" aria-label="Main">
         <ul>

@@ -6,6 +6,7 @@ import type { Viewer } from './viewer.ts';
 const viewerSelect = {
   tokenHash: true,
   lastSeen: true,
+  expires: true,
   user: { select: { id: true, name: true, role: true, standing: true, suspendedUntil: true, deleteAfter: true } },
 } as const;
 
@@ -17,18 +18,23 @@ const SEEN_STEP_MS = 60 * 60 * 1000;
  * anew for each request, so that a ban or a change of role acts at once.
  */
 export async function findViewer(token: string, now: Date): Promise<Viewer | null> {
+  return (await findSession(token, now))?.viewer ?? null;
+}
+
+/** The same, with the session's end. */
+export async function findSession(token: string, now: Date): Promise<{ viewer: Viewer; expires: Date } | null> {
   const hash = tokenHash(token);
   const session = await database().session.findFirst({ where: { tokenHash: hash, expires: { gt: now } }, select: viewerSelect });
   if (!session || !mayEnter(session.user, now)) return null;
-  if (now.getTime() - session.lastSeen.getTime() > SEEN_STEP_MS) {
-    await database().session.updateMany({ where: { tokenHash: hash }, data: { lastSeen: now, expires: sessionEnd(now) } });
-  }
+  const seenAnew = now.getTime() - session.lastSeen.getTime() > SEEN_STEP_MS;
+  const expires = seenAnew ? sessionEnd(now) : session.expires;
+  if (seenAnew) await database().session.updateMany({ where: { tokenHash: hash }, data: { lastSeen: now, expires } });
   const { id, name, role, deleteAfter } = session.user;
-  return { id, name, role, deleteAfter, sessionHash: hash };
+  return { viewer: { id, name, role, deleteAfter, sessionHash: hash }, expires };
 }
 
 /** A session that is not used for so long ends by itself. */
-const SESSION_DAYS = 90;
+export const SESSION_DAYS = 90;
 
 export function sessionEnd(now: Date): Date {
   return new Date(now.getTime() + SESSION_DAYS * 24 * 3600 * 1000);

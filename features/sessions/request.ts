@@ -3,11 +3,11 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { env } from '#lib/env.ts';
 import { CLIENT_ADDRESS } from '#lib/web/client-address.ts';
-import { signInPath } from './address.ts';
+import { signInPath, welcomePath } from './address.ts';
 import type { OpenedSession } from './commands.ts';
 import { cookieOptions, HINT_COOKIE, sessionCookieName } from './cookies.ts';
 import { deviceName } from './device.ts';
-import { findViewer } from './queries.ts';
+import { findViewer, sessionEnd } from './queries.ts';
 import { localPath } from './return-path.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -21,7 +21,12 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 export async function keepSession({ token, expires }: OpenedSession): Promise<void> {
   const [jar, { SITE_URL }] = [await cookies(), env()];
   jar.set(sessionCookieName(SITE_URL), token, { ...cookieOptions(SITE_URL, { httpOnly: true }), expires });
-  jar.set(HINT_COOKIE, '1', { ...cookieOptions(SITE_URL, { httpOnly: false }), expires });
+  await keepHint(expires);
+}
+
+/** Tells scripts that there is a session. For actions and routes. */
+export async function keepHint(expires = sessionEnd(new Date())): Promise<void> {
+  (await cookies()).set(HINT_COOKIE, '1', { ...cookieOptions(env().SITE_URL, { httpOnly: false }), expires });
 }
 
 /** Takes the cookies of a session from the browser that asks. For actions and routes. */
@@ -47,9 +52,13 @@ export async function pageBefore(): Promise<string> {
   return localPath((await headers()).get('referer'), env().SITE_URL);
 }
 
-/** For pages: whoever asks, where `may` is true of them. Else they are led to sign in and back to `path`, or told that they may not. */
+/**
+ * For pages: whoever asks, where `may` is true of them. Else they are led to sign in and back to `path`, to say first how
+ * they are called, or told that they may not.
+ */
 export async function requireViewer(path: string, may: (viewer: Viewer) => boolean = () => true): Promise<Viewer> {
   const viewer = await currentViewer();
   if (!viewer) return redirect(signInPath(path));
+  if (viewer.name === null) return redirect(welcomePath(path));
   return may(viewer) ? viewer : redirect('/not-done/');
 }

@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { formAction, type FormAction, type FormState } from '#lib/form-action.ts';
-import type { Actor } from '#features/audit/actor.ts';
+import type { Person } from '#features/audit/actor.ts';
 import { currentViewer, pageBefore } from './request.ts';
 import { signInPath } from './address.ts';
 import { actorOf, type Viewer } from './viewer.ts';
 
-type Sent = { viewer: Viewer; actor: Actor; now: Date };
+type Sent = { viewer: Viewer; actor: Person; now: Date };
 type MaybeSent = { viewer: Viewer | null; now: Date };
 
 /** A server action that anyone may call; what it does guards itself. */

@@ -1,5 +1,5 @@
 import type { Role } from '#generated/prisma/enums.ts';
-import type { Actor } from '#features/audit/actor.ts';
+import type { Person } from '#features/audit/actor.ts';
 
 /** Whoever a request comes from, once their session was looked up; what policies ask about. */
 export type Viewer = {
@@ -14,6 +14,6 @@ export type Viewer = {
 };
 
 /** Who acts, for commands and the audit log. */
-export function actorOf({ id, name }: Viewer): Actor {
+export function actorOf({ id, name }: Viewer): Person {
   return { userId: id, name: name ?? 'A new reader' };
 }

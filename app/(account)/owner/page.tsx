@@ -14,8 +14,9 @@ export default async function OwnerPage({ searchParams }: Props) {
     <main id="content" className="wrap">
       <div className="list-head">
         <h1>{done === undefined ? 'Become the owner of this site' : 'You are the owner of this site'}</h1>
-        {done !== undefined && <p>Your account is made, with every right. The link that brought you here has stopped working.</p>}
+        {done !== undefined && <p>Your account is made, with every right, and you are signed in. The link that brought you here has stopped working; from now on you sign in with your e-mail address.</p>}
       </div>
+      {done !== undefined && <p><a href="/account/">Your account</a> · <a href="/">To the front page</a></p>}
       {done === undefined && usable && <OwnerForm token={usable} />}
       {done === undefined && !usable && (
         <p className="empty">This link does not work, or not any more. Each start of the site prints a fresh one until there is an owner.</p>

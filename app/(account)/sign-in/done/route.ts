@@ -1,0 +1,16 @@
+import { redirect } from 'next/navigation';
+import type { NextRequest } from 'next/server';
+import { env } from '#lib/env.ts';
+import { signInPath, welcomePath } from '#features/sessions/address.ts';
+import { currentViewer, keepHint } from '#features/sessions/request.ts';
+import { localPath } from '#features/sessions/return-path.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Where somebody lands who has come back from another site: they go on to where they were, by way of their name where it is missing. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const [viewer, returnTo] = [await currentViewer(), localPath(request.nextUrl.searchParams.get('next'), env().SITE_URL)];
+  if (!viewer) return redirect(signInPath(returnTo));
+  await keepHint();
+  return redirect(viewer.name === null ? welcomePath(returnTo) : returnTo);
+}

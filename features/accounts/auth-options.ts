@@ -1,0 +1,50 @@
+import type { AuthOptions, Profile } from 'next-auth';
+import { env } from '#lib/env.ts';
+import { logger } from '#lib/log.ts';
+import { authSecret } from '#lib/secret.ts';
+import { newToken } from '#lib/token.ts';
+import { cookieOptions, sessionCookieName } from '#features/sessions/cookies.ts';
+import { SESSION_DAYS } from '#features/sessions/queries.ts';
+import { accountAdapter } from './adapter.ts';
+import { admit } from './admit.ts';
+import { providerOptions } from './provider-options.ts';
+
+/** What next-auth is told for one request: who sends it, from which device, and when. */
+export type Asker = { viewerId: string | null; device: string; now: Date };
+
+/** next-auth signs in with other sites, and nothing else: its sessions are ours, and none of its pages is ever shown. */
+export function authOptions({ viewerId, device, now }: Asker): AuthOptions {
+  const { SITE_URL } = env();
+  return {
+    providers: providerOptions(),
+    adapter: accountAdapter({ device, now }),
+    secret: authSecret(),
+    useSecureCookies: SITE_URL.startsWith('https:'),
+    cookies: { sessionToken: { name: sessionCookieName(SITE_URL), options: cookieOptions(SITE_URL, { httpOnly: true }) } },
+    session: { strategy: 'database', maxAge: SESSION_DAYS * 24 * 3600, generateSessionToken: newToken },
+    pages: { signIn: '/sign-in/', signOut: '/sign-out/', error: '/sign-in/', verifyRequest: '/sign-in/' },
+    callbacks: {
+      async signIn({ account, profile }) {
+        if (!account || !profile) return false;
+        const refusal = await admit({ provider: account.provider, providerAccountId: account.providerAccountId, provenEmail: provenEmail(profile) }, viewerId, now);
+        return refusal === null || `/sign-in/?error=${refusal}`;
+      },
+    },
+    // What it would log besides holds addresses and tokens.
+    logger: {
+      error: (code, metadata) => logger().warn({ code, reason: reasonOf(metadata) }, 'Signing in with another site failed'),
+      warn: (code) => logger().warn({ code }, 'next-auth has a warning'),
+      debug: () => undefined,
+    },
+  };
+}
+
+/** Providers write the flag as a truth value, and some as a word. */
+function provenEmail(profile: Profile & { email_verified?: unknown }): string | null {
+  const proven = profile.email_verified === true || profile.email_verified === 'true';
+  return proven && profile.email ? profile.email.toLowerCase() : null;
+}
+
+function reasonOf(metadata: Error | { error: Error }): string {
+  return metadata instanceof Error ? metadata.message : metadata.error.message;
+}

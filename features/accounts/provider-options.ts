@@ -1,0 +1,69 @@
+import GitHub, { type GithubProfile } from 'next-auth/providers/github';
+import Google from 'next-auth/providers/google';
+import type { AuthOptions, Profile } from 'next-auth';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { z } from 'zod';
+import { env } from '#lib/env.ts';
+
+// The adapter is asked to link by address only where `admit` saw that the provider has proven the address.
+const linking = { allowDangerousEmailAccountLinking: true };
+
+/** The providers as next-auth takes them. Each profile says in `email_verified` whether its provider has proven the address. */
+export function providerOptions(): AuthOptions['providers'] {
+  const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET } = env();
+  return [
+    ...(GITHUB_ID && GITHUB_SECRET ? [gitHub(GITHUB_ID, GITHUB_SECRET)] : []),
+    ...(GOOGLE_ID && GOOGLE_SECRET ? [Google({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET, checks: ['pkce', 'state', 'nonce'], ...linking })] : []),
+    ...openId(),
+  ];
+}
+
+const gitHubEmails = z.array(z.object({ email: z.email(), primary: z.boolean(), verified: z.boolean() }));
+
+/** GitHub shows one address in the profile and says elsewhere which are proven. */
+function gitHub(clientId: string, clientSecret: string): OAuthConfig<GithubProfile> {
+  const userinfo: OAuthConfig<GithubProfile>['userinfo'] = {
+    url: 'https://api.github.com/user',
+    async request({ client, tokens }) {
+      const profile = await client.userinfo(tokens.access_token ?? '');
+      const response = await client.requestResource('https://api.github.com/user/emails', tokens.access_token ?? '');
+      const emails = gitHubEmails.safeParse(JSON.parse(response.body?.toString() ?? 'null')).data ?? [];
+      const proven = emails.find(({ primary, verified }) => primary && verified);
+      return { ...profile, email: proven?.email, email_verified: proven !== undefined };
+    },
+  };
+  return GitHub({ clientId, clientSecret, userinfo, ...linking });
+}
+
+const idClaims = z.looseObject({ sub: z.string().min(1), email: z.string().optional() });
+
+/** Any OpenID provider (OpenID Connect Core 1.0), found by its address. */
+function openId(): OAuthConfig<Profile>[] {
+  const { OIDC_ISSUER, OIDC_ID, OIDC_SECRET, OIDC_NAME } = env();
+  if (!OIDC_ISSUER || !OIDC_ID || !OIDC_SECRET) return [];
+  return [
+    {
+      id: 'oidc',
+      name: OIDC_NAME,
+      type: 'oauth',
+      wellKnown: `${OIDC_ISSUER.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+      authorization: { params: { scope: 'openid email profile' } },
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      userinfo: {
+        // Some tell the address in the token, others only when asked for it; the answer has to be about the same person.
+        async request({ client, tokens }) {
+          const claims = idClaims.parse(typeof tokens.claims === 'function' ? tokens.claims() : {});
+          if (claims.email !== undefined) return claims;
+          const told = await client.userinfo(tokens.access_token ?? '');
+          if (told.sub !== claims.sub) throw new Error('The provider told of somebody else than it signed in.');
+          return told;
+        },
+      },
+      clientId: OIDC_ID,
+      clientSecret: OIDC_SECRET,
+      profile: ({ sub = '', email, name }) => ({ id: sub, email: email ?? null, name: name ?? null }),
+      ...linking,
+    },
+  ];
+}
