@@ -21,6 +21,18 @@ export function calendarDay(date: Date, timeZone: string): { year: number; month
   return { year: part('year'), month: part('month'), day: part('day') };
 }
 
+/** How far a time zone's clocks are ahead of UTC at a moment, in milliseconds; its seconds are left out. */
+export function timeZoneOffset(date: Date, timeZone: string): number {
+  const parts = formatter({ language: 'en', timeZone }, 'clock', {
+    year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23',
+  }).formatToParts(date);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return shown - Math.floor(date.getTime() / MINUTE_MS) * MINUTE_MS;
+}
+
+const MINUTE_MS = 60_000;
+
 function format(date: Date, style: DateStyle, name: string, options: Intl.DateTimeFormatOptions): string {
   return formatter(style, name, options).format(date);
 }

@@ -1,15 +1,24 @@
+import { z } from 'zod';
 import { releaseLostJobs } from '#lib/jobs/lost.ts';
-import { plainTask, type Recurring, type TaskList } from '#lib/jobs/task.ts';
+import { plainTask, task, type Recurring, type TaskList } from '#lib/jobs/task.ts';
+import { queueDueMail } from '#features/notifications/due.ts';
+import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
+import { MAIL_DUE, TELL_OF_COMMENT } from '#features/notifications/notify.ts';
+import { tellOfComment } from '#features/notifications/tell.ts';
 import { purgeExpired } from './purge.ts';
 
 /** Every job, by the name that it is added under. */
 export const jobs: TaskList = {
+  [TELL_OF_COMMENT]: task(z.object({ commentId: z.number(), at: z.coerce.date() }), tellOfComment),
+  [MAIL_DUE]: plainTask(({ now }) => queueDueMail(now)),
+  [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
 };
 
 /** Every job that comes by itself, and when. */
 export const recurringJobs: readonly Recurring[] = [
+  { task: MAIL_DUE, match: '* * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },
 ];

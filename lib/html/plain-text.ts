@@ -21,6 +21,6 @@ const ESCAPES = new Map([
   ['\0', ''],
 ]);
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\0]/g, (character) => ESCAPES.get(character) ?? character);
 }
