@@ -20,6 +20,7 @@ const guards: Record<string, string> = {
   'features/claims/actions.ts#giveBackOldComments': 'a signed-in account that stays; the command takes only its own comments (features/claims/commands.test.ts)',
   'features/profile/actions.ts#welcome': 'canEditProfile; a person’s own name',
   'features/sessions/actions.ts#signOut': 'none: it ends the session that it came with',
+  'features/comments/actions.ts#postComment': 'writeComment: who may write under the post (features/comments/write.test.ts); a text of nobody is only held',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

@@ -1,5 +1,5 @@
 import type { DateStyle } from '#lib/dates.ts';
-import { commentAnchor } from '#features/comments/address.ts';
+import { commentAnchor, morePath, replyPath } from '#features/comments/address.ts';
 import type { ShownComment } from '#features/comments/queries.ts';
 import { MAX_INDENT } from '#features/comments/thread.ts';
 import { DateTime } from '#components/ui/DateTime.tsx';
@@ -20,10 +20,25 @@ export function CommentItem({ comment, style }: { comment: ShownComment; style: 
           <span className="comment-answers">in answer to {comment.parentName ?? 'a former reader'} ({comment.parentNumber})</span>
         )}
       </header>
-      {gone ? <p className="comment-removed">This comment was removed.</p> : <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />}
+      {gone ? <p className="comment-removed">{GONE[comment.status]}</p> : <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />}
+      {!gone && (
+        <footer className="comment-foot">
+          <a href={replyPath(comment.id)} rel="nofollow">Reply</a> <a href={morePath(comment.id)} rel="nofollow">More</a>
+          {comment.recommendCount > 0 && <span>{comment.recommendCount} recommend</span>}
+        </footer>
+      )}
     </article>
   );
 }
+
+/** What stands where approved replies hang from a comment that is not shown. */
+const GONE: Record<ShownComment['status'], string> = {
+  APPROVED: '',
+  PENDING: 'This comment waits for a moderator.',
+  SPAM: 'This comment was removed.',
+  REMOVED: 'This comment was removed.',
+  DELETED: 'Deleted by its author.',
+};
 
 function CommenterName({ comment }: { comment: ShownComment }) {
   const name = nameOf(comment);

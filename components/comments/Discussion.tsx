@@ -4,20 +4,19 @@ import type { Thread } from '#features/comments/queries.ts';
 import type { Article } from '#features/posts/queries.ts';
 import { commentCount } from '#components/posts/comment-count.ts';
 import { Pager } from '#components/ui/Pager.tsx';
+import { CommentBox } from './CommentBox.tsx';
 import { CommentThread } from './CommentThread.tsx';
 
 type Props = { article: Article; threads: readonly Thread[]; page: number; pages: number; style: DateStyle; heading?: 'h2' | 'h3' };
 
-/** The discussion under a post, a page of it at a time. Nothing stands where nobody wrote and nobody can. */
-export function Discussion({ article, threads, page, pages, style, heading: Heading = 'h2' }: Props) {
-  const closed = article.commentMode === 'CLOSED';
-  if (closed && threads.length === 0) return null;
+/** The discussion under a post, a page of it at a time, and where to join it. Nothing stands where nobody wrote and nobody can. */
+export async function Discussion({ article, threads, page, pages, style, heading: Heading = 'h2' }: Props) {
+  if (article.commentMode === 'CLOSED' && threads.length === 0) return null;
   const more = new Map(threads.map(({ id, hidden }) => [id, <MoreReplies key={id} count={hidden} href={threadAddress(article.path, id)} />]));
   return (
     <section className="discussion" id="comments" aria-labelledby="comments-heading">
       <Heading className="discussion-head" id="comments-heading">{article.commentCount === 0 ? 'Comments' : commentCount(article.commentCount)}</Heading>
       {threads.length === 0 && <p className="mt-3">Nobody has commented on this yet.</p>}
-      {closed && <p className="mt-3 text-(--soft)">This discussion is closed.</p>}
       {threads.length > 0 && (
         <CommentThread comments={threads} style={style} after={more} />
       )}
@@ -28,6 +27,7 @@ export function Discussion({ article, threads, page, pages, style, heading: Head
         newer={page > 1 ? `${discussionPath(article.path, page - 1)}#comments` : undefined}
         older={page < pages ? `${discussionPath(article.path, page + 1)}#comments` : undefined}
       />
+      <CommentBox post={article} />
     </section>
   );
 }

@@ -4,3 +4,13 @@ export const commentAnchor = (id: number) => `#comment-${id}`;
 export const commentPermalink = (id: number) => `/comment/${id}/`;
 export const discussionPath = (path: string, page: number) => (page === 1 ? path : `${path}comments/${page}/`);
 export const threadAddress = (path: string, rootId: number, page = 1) => `${path}thread/${rootId}/${page === 1 ? '' : `${page}/`}`;
+/** What is done about one comment has a page each, made for whoever asks. */
+export const replyPath = (id: number) => `/comment/${id}/reply/`;
+export const morePath = (id: number) => `/comment/${id}/more/`;
+export const editPath = (id: number) => `/comment/${id}/edit/`;
+export const deletePath = (id: number) => `/comment/${id}/delete/`;
+export const waitingPath = (id: number) => `/comment/${id}/waiting/`;
+/** Where a text waits that could not be posted; `why` is what was wrong with it. */
+export const heldPath = (key: string, why?: string) => `/discuss/held/${key}/${why ? `?${new URLSearchParams({ why })}` : ''}`;
+/** The same, shown as it would look. */
+export const previewPath = (key: string) => `${heldPath(key)}?preview`;

@@ -19,6 +19,7 @@ export type ShownComment = {
   createdAt: Date;
   editedAt: Date | null;
   featured: boolean;
+  recommendCount: number;
   name: string | null;
   link: string | null;
   role: 'READER' | 'AUTHOR' | 'EDITOR' | 'ADMIN' | null;
@@ -30,7 +31,7 @@ export type Thread = Nested<ShownComment> & { hidden: number };
 
 /** What a comment shows. A guest's name comes from the old site; an account's name is what it is now. */
 const shownColumns = Prisma.sql`
-  c."id", c."number", c."parentId", c."rootId", c."depth", c."html", c."status"::text AS "status", c."createdAt", c."editedAt", c."featured",
+  c."id", c."number", c."parentId", c."rootId", c."depth", c."html", c."status"::text AS "status", c."createdAt", c."editedAt", c."featured", c."recommendCount",
   coalesce(u."name", c."guestName") AS "name", coalesce(u."link", c."guestLink") AS "link", u."role"::text AS "role",
   coalesce(pu."name", p."guestName") AS "parentName", p."number" AS "parentNumber"`;
 const shownJoins = Prisma.sql`

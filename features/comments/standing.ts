@@ -1,4 +1,5 @@
-import type { Transaction } from '#lib/db/client.ts';
+import { database, type Transaction } from '#lib/db/client.ts';
+import { announceTags } from '#lib/cache/announce.ts';
 import type { CommentStatus } from '#generated/prisma/enums.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { newestCommentsTag } from './tags.ts';
@@ -24,8 +25,22 @@ export async function setCommentStatus(tx: Transaction, ids: readonly number[], 
   return { changed: changed.toSorted((a, b) => a.id - b.id), tags };
 }
 
+/**
+ * Shows what a new reply hangs from where that was taken away while the reply was written. That hardly ever happens, so it is
+ * looked for afterwards, when nobody waits.
+ */
+export async function mendPlaceholders(id: number, parentId: number): Promise<void> {
+  const hidden = await database().comment.count({ where: { id: parentId, shown: false } });
+  if (hidden === 0) return;
+  await database().$transaction(async (tx) => {
+    const posts = await lockDiscussions(tx, [id]);
+    await showAgain(tx, [id]);
+    await announceTags(tx, posts.map(discussionTag));
+  });
+}
+
 /** Holds off other writers of the comments' discussions until the transaction ends, in one order for all who do. */
-async function lockDiscussions(tx: Transaction, ids: readonly number[]): Promise<number[]> {
+export async function lockDiscussions(tx: Transaction, ids: readonly number[]): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT "id" FROM "Post" WHERE "id" IN (SELECT "postId" FROM "Comment" WHERE "id" = ANY(${ids}::int[])) ORDER BY "id" FOR UPDATE`;
   return rows.map(({ id }) => id);

@@ -9,7 +9,7 @@ export const COMMENTS_A_THREAD_PAGE = 200;
 /** Deeper replies are no further indented: they say whom they answer. */
 export const MAX_INDENT = 4;
 
-const NUMBER_WIDTH = 5;
+export const NUMBER_WIDTH = 5;
 
 /** A comment's place in its thread's reading order: its parent's place, and its own number in fixed width. */
 export function threadPath(parentPath: string, number: number): string {

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { commentPermalink } from '#features/comments/address.ts';
+import { getComment, writerOf } from '#features/comments/one.ts';
+import { canBeAnswered } from '#features/comments/policy.ts';
+import { getSite } from '#features/settings/queries.ts';
+import { CommentBox } from '#components/comments/CommentBox.tsx';
+import { SingleComment } from '#components/discussion/SingleComment.tsx';
+import { CommentHead } from '#components/discussion/CommentHead.tsx';
+import { notThere } from '#components/site/not-there.tsx';
+
+export const metadata: Metadata = { title: 'Reply to a comment' };
+
+/** Where a comment is answered: what it says, and the form. */
+export default async function ReplyPage({ params }: { params: Promise<{ id: string }> }) {
+  const [site, comment] = await Promise.all([getSite(), params.then(({ id }) => getComment(id))]);
+  if (!comment || !canBeAnswered(comment)) return notThere();
+  return (
+    <main id="content" className="wrap account">
+      <CommentHead title={`Reply to ${writerOf(comment)}`} post={comment.post} back={commentPermalink(comment.id)} />
+      <SingleComment comment={comment} style={site} />
+      <CommentBox post={comment.post} parentId={comment.id} label="Your reply" />
+    </main>
+  );
+}

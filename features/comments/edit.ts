@@ -1,0 +1,63 @@
+import { announceTags } from '#lib/cache/announce.ts';
+import { database, type Transaction } from '#lib/db/client.ts';
+import type { CommentStatus } from '#generated/prisma/enums.ts';
+import { discussionTag } from '#features/posts/tags.ts';
+import { readDiscussionSettings } from '#features/settings/discussion-queries.ts';
+import type { Viewer } from '#features/sessions/viewer.ts';
+import { judgeText, readText, type ReadText } from './judged.ts';
+import { canDelete, canEdit, textRefusal } from './policy.ts';
+import type { Refusal } from './refusals.ts';
+import { setCommentStatus } from './standing.ts';
+import { newestCommentsTag } from './tags.ts';
+import { readWriteFacts } from './write-facts.ts';
+
+export type EditResult = { ok: true; id: number; status: CommentStatus; tags: string[] } | { ok: false; refusal: Refusal };
+
+/**
+ * Changes one's own comment within its time. The checks judge it again: what they would have held waits from now on, and
+ * what waits goes on waiting, whatever it says now.
+ */
+export async function editComment(viewer: Pick<Viewer, 'id' | 'role'>, { id, source }: { id: number; source: string }, now: Date): Promise<EditResult> {
+  const comment = await database().comment.findUnique({
+    where: { id },
+    select: { userId: true, status: true, createdAt: true, source: true, postId: true, post: { select: { moderation: true } } },
+  });
+  if (!comment || !canDelete(viewer, comment)) return { ok: false, refusal: 'foreign' };
+  if (!canEdit(viewer, comment, now)) return { ok: false, refusal: 'late' };
+  const refusal = textRefusal(source);
+  if (refusal) return { ok: false, refusal };
+  if (source === comment.source) return { ok: true, id, status: comment.status, tags: [] };
+
+  const read = readText(source);
+  const [facts, settings] = await Promise.all([
+    readWriteFacts({ userId: viewer.id, postId: comment.postId, parentId: null, fingerprint: read.fingerprint, keys: [], exceptId: id, now }),
+    readDiscussionSettings(database()),
+  ]);
+  if (!facts) return { ok: false, refusal: 'account' };
+  const verdict = judgeText(read, { ...facts, mode: comment.post.moderation ?? settings.mode, settings, now });
+  const held = comment.status === 'APPROVED' && verdict.status !== 'APPROVED' ? verdict.status : null;
+  const tags = await database().$transaction(async (tx) => {
+    const changed = held ? await setCommentStatus(tx, [id], held) : { tags: [] };
+    if (held) await tx.comment.update({ where: { id }, data: { heldFor: verdict.heldFor, evidence: verdict.evidence }, select: { id: true } });
+    const all = [...changed.tags, ...(await changeText(tx, id, viewer.id, read, now))];
+    await announceTags(tx, all);
+    return all;
+  });
+  return { ok: true, id, status: held ?? comment.status, tags };
+}
+
+/**
+ * Puts another text in a comment's place and keeps the old one for moderators; of two at once, both. Returns the cache tags
+ * to expire: whoever opened the transaction announces them.
+ */
+export async function changeText(tx: Transaction, id: number, editorId: string, { source, html, fingerprint }: ReadText, now: Date): Promise<string[]> {
+  const changed = await tx.$queryRaw<{ postId: number }[]>`
+    WITH old AS (
+      SELECT "id", "source", "html" FROM "Comment" WHERE "id" = ${id} FOR UPDATE
+    ), kept AS (
+      INSERT INTO "CommentRevision" ("commentId", "source", "html", "editorId", "createdAt") SELECT "id", "source", "html", ${editorId}::uuid, ${now} FROM old
+    )
+    UPDATE "Comment" c SET "source" = ${source}, "markdown" = true, "html" = ${html}, "fingerprint" = ${fingerprint}, "editedAt" = ${now}
+    FROM old WHERE c."id" = old."id" RETURNING c."postId"`;
+  return changed.length === 0 ? [] : [...changed.map(({ postId }) => discussionTag(postId)), newestCommentsTag];
+}

@@ -1,0 +1,29 @@
+import { database } from '#lib/db/client.ts';
+import { published } from '#features/posts/published.ts';
+import type { Viewer } from '#features/sessions/viewer.ts';
+
+type Follower = Pick<Viewer, 'id'>;
+
+/** Tells of every new comment under a published post from now on; false where there is none. */
+export async function followPost({ id: userId }: Follower, postId: number, now: Date): Promise<boolean> {
+  if ((await database().post.count({ where: { id: postId, ...published } })) === 0) return false;
+  await database().postFollow.createMany({ data: [{ userId, postId, createdAt: now }], skipDuplicates: true });
+  return true;
+}
+
+export async function unfollowPost({ id: userId }: Follower, postId: number): Promise<void> {
+  await database().postFollow.deleteMany({ where: { userId, postId } });
+}
+
+/** Tells of every new reply in the thread of a comment from now on; false where it cannot be read. */
+export async function followThread({ id: userId }: Follower, commentId: number, now: Date): Promise<boolean> {
+  const comment = await database().comment.findFirst({ where: { id: commentId, shown: true, post: published }, select: { rootId: true } });
+  if (!comment) return false;
+  await database().threadFollow.createMany({ data: [{ userId, rootId: comment.rootId, createdAt: now }], skipDuplicates: true });
+  return true;
+}
+
+export async function unfollowThread({ id: userId }: Follower, commentId: number): Promise<void> {
+  const comment = await database().comment.findUnique({ where: { id: commentId }, select: { rootId: true } });
+  if (comment) await database().threadFollow.deleteMany({ where: { userId, rootId: comment.rootId } });
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { database } from '#lib/db/client.ts';
+import { expireTags } from '#lib/cache/shared.ts';
+import type { Viewer } from '#features/sessions/viewer.ts';
+import { commentPermalink, heldPath, waitingPath } from './address.ts';
+import type { Draft } from './schema.ts';
+import { writeComment, type Written, type WriteResult } from './write.ts';
+
+type Holder = Pick<Viewer, 'id' | 'name'>;
+
+const HELD = /^\/discuss\/held\/([0-9a-f-]{36})\/(?:\?.*)?$/;
+
+/**
+ * Keeps a text that cannot be posted yet, under the key that its form came with, or a new one where another account has that.
+ * Null where there is no such post to keep it for.
+ */
+export async function holdComment(holder: Pick<Viewer, 'id'> | null, { key, ...draft }: Draft & { key: string | null }, now: Date): Promise<string | null> {
+  const chosen = key ?? randomUUID();
+  const userId = holder?.id ?? null;
+  if ((await database().post.count({ where: { id: draft.postId } })) === 0) return null;
+  const standing = await database().heldComment.findUnique({ where: { key: chosen }, select: { userId: true } });
+  if (standing && standing.userId !== null && standing.userId !== userId) return holdComment(holder, { ...draft, key: null }, now);
+  const row = { ...draft, userId, createdAt: now };
+  await database().heldComment.upsert({ where: { key: chosen }, create: { key: chosen, ...row }, update: row, select: { key: true } });
+  return chosen;
+}
+
+/** A text that waits under a key; null for whom it is not. */
+export async function findHeld(key: string, viewer: Pick<Viewer, 'id'> | null) {
+  return database().heldComment.findFirst({
+    where: { key, OR: [{ userId: null }, ...(viewer ? [{ userId: viewer.id }] : [])] },
+    select: { key: true, postId: true, parentId: true, source: true, follow: true },
+  });
+}
+
+/** Posts what waits under a key; null where nothing does. Asked again, it tells of the comment that it made. */
+export async function postHeldComment(viewer: Holder, key: string, now: Date): Promise<WriteResult | null> {
+  const held = await findHeld(key, viewer);
+  if (held) return writeComment(viewer, held, now);
+  const posted = await findPosted(key, viewer);
+  return posted && { ok: true, ...posted, tags: [] };
+}
+
+/** The comment that was made of what waited under a key. */
+export async function findPosted(key: string, viewer: Pick<Viewer, 'id'>) {
+  return database().comment.findFirst({ where: { submissionKey: key, userId: viewer.id }, select: { id: true, status: true, heldFor: true } });
+}
+
+/**
+ * Where somebody goes who has just signed in and wanted to go to `returnTo`. If a text of theirs waits there, it is posted,
+ * and they go to their comment; if it cannot be, to their text. An account without a name goes to it later. For actions.
+ */
+export async function arrive(returnTo: string, viewer: Holder, now: Date): Promise<string> {
+  const [, key] = HELD.exec(returnTo) ?? [];
+  if (!key || viewer.name === null) return returnTo;
+  const result = await postHeldComment(viewer, key, now);
+  return result ? afterPosting(result, key) : returnTo;
+}
+
+/** Where the writer of a comment goes, once the pages that show it have expired. */
+export function afterPosting(result: WriteResult, key: string): string {
+  if (!result.ok) return heldPath(key, result.refusal);
+  expireTags(result.tags);
+  return pathOfWritten(result);
+}
+
+/** The page that a comment's writer sees it on. */
+export const pathOfWritten = ({ id, status }: Pick<Written, 'id' | 'status'>) => (status === 'APPROVED' ? commentPermalink(id) : waitingPath(id));
+

@@ -1,0 +1,61 @@
+import { database } from '#lib/db/client.ts';
+import type { CommentKind, CommentMode, CommentStatus, ModerationMode, Role } from '#generated/prisma/enums.ts';
+
+/** What has to be known before a comment is written; `post` and `parent` are null where there is none to write to. */
+export type WriteFacts = {
+  writer: { createdAt: Date; role: Role; heldAlways: boolean; approvedComments: number; recent: { at: Date; fingerprint: string | null }[] };
+  post: { commentMode: CommentMode; publishedAt: Date | null; moderation: ModerationMode | null } | null;
+  parent: ParentPlace | null;
+  fingerprintSeenElsewhere: number;
+  /** The comment that this request made before, where it did. */
+  before: { id: number; status: CommentStatus; heldFor: string | null } | null;
+  /** An id that nobody else gets. */
+  nextId: number;
+};
+
+export type ParentPlace = { id: number; parentId: number | null; rootId: number; depth: number; threadPath: string; status: CommentStatus; kind: CommentKind };
+
+/** `exceptId` is the comment that is written again, which does not count as said before. */
+type Asked = { userId: string; postId: number; parentId: number | null; fingerprint: string | null; keys: readonly string[]; exceptId?: number; now: Date };
+
+const DAY_MS = 24 * 3600 * 1000;
+/** The checks ask for no more than these. */
+const [MOST_APPROVED, MOST_RECENT, MOST_SEEN] = [101, 100, 100];
+
+/** Everything that a comment's writing and judging asks the database, in one question; null where the account is gone. */
+export async function readWriteFacts({ userId, postId, parentId, fingerprint, keys, exceptId = 0, now }: Asked): Promise<WriteFacts | null> {
+  const dayAgo = new Date(now.getTime() - DAY_MS);
+  const [row] = await database().$queryRaw<(Omit<WriteFacts, 'writer'> & { writer: WriterRow })[]>`
+    SELECT
+      json_build_object(
+        'createdAt', u."createdAt", 'role', u."role", 'heldAlways', u."heldAlways",
+        'approvedComments', (SELECT count(*) FROM (SELECT FROM "Comment" WHERE "userId" = u."id" AND "status" = 'APPROVED' LIMIT ${MOST_APPROVED}) approved),
+        'recent', (SELECT coalesce(json_agg(said), '[]') FROM (
+          SELECT "createdAt" AS "at", "fingerprint" FROM "Comment" WHERE "userId" = u."id" AND "createdAt" > ${dayAgo} AND "id" <> ${exceptId} ORDER BY "createdAt" DESC LIMIT ${MOST_RECENT}
+        ) said)
+      ) AS "writer",
+      (SELECT row_to_json(p) FROM (
+        SELECT "commentMode", "publishedAt", "moderation" FROM "Post" WHERE "id" = ${postId} AND "kind" = 'POST' AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL
+      ) p) AS "post",
+      (SELECT row_to_json(c) FROM (
+        SELECT "id", "parentId", "rootId", "depth", "threadPath", "status", "kind" FROM "Comment" WHERE "id" = ${parentId} AND "postId" = ${postId}
+      ) c) AS "parent",
+      (SELECT count(*)::int FROM (
+        SELECT FROM "Comment" WHERE "fingerprint" = ${fingerprint} AND "createdAt" > ${dayAgo} AND "userId" IS DISTINCT FROM u."id" LIMIT ${MOST_SEEN}
+      ) seen) AS "fingerprintSeenElsewhere",
+      (SELECT row_to_json(b) FROM (
+        SELECT "id", "status", "heldFor" FROM "Comment" WHERE "submissionKey" = ANY(${keys}::uuid[]) AND "userId" = u."id" LIMIT 1
+      ) b) AS "before",
+      nextval('"Comment_id_seq"')::int AS "nextId"
+    FROM "User" u WHERE u."id" = ${userId}::uuid`;
+  if (!row) return null;
+  const { writer, post } = row;
+  return {
+    ...row,
+    writer: { ...writer, createdAt: new Date(writer.createdAt), recent: writer.recent.map(({ at, fingerprint: said }) => ({ at: new Date(at), fingerprint: said })) },
+    post: post && { ...post, publishedAt: post.publishedAt && new Date(post.publishedAt) },
+  };
+}
+
+/** JSON has no dates. */
+type WriterRow = Omit<WriteFacts['writer'], 'createdAt' | 'recent'> & { createdAt: string; recent: { at: string; fingerprint: string | null }[] };

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "HeldComment" ADD COLUMN     "follow" BOOLEAN NOT NULL DEFAULT true;
+
