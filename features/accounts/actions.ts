@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { env } from '#lib/env.ts';
 import { dateAndTime } from '#lib/dates.ts';
 import { MailError } from '#lib/mail/smtp.ts';
+import { arrive } from '#features/comments/held.ts';
 import { welcomePath } from '#features/sessions/address.ts';
 import { clientDevice, keepSession } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
@@ -30,7 +31,7 @@ export const confirmSignIn = publicAction(confirmForm, async ({ token }, { now }
   if (signedIn.ok) {
     await keepSession(signedIn.session);
     const returnTo = localPath(signedIn.returnTo, env().SITE_URL);
-    return redirect(signedIn.name ? returnTo : welcomePath(returnTo));
+    return redirect(signedIn.name ? await arrive(returnTo, { id: signedIn.userId, name: signedIn.name }, now) : welcomePath(returnTo));
   }
   if (!signedIn.away) return { formError: 'This link has been used, or is too old. Ask for a new one.' };
   const site = await getSite();

@@ -30,7 +30,7 @@ export async function signInLink(tx: Transaction, { email, returnTo }: { email: 
   return confirmAddress(env().SITE_URL, token);
 }
 
-export type SignedIn = { ok: true; session: OpenedSession; returnTo: string; name: string | null } | { ok: false; away?: TurnedAway };
+export type SignedIn = { ok: true; session: OpenedSession; returnTo: string; userId: string; name: string | null } | { ok: false; away?: TurnedAway };
 
 /**
  * Uses a mailed link up and opens a session, making the account where there is none; of two who try at once, one. A link
@@ -43,7 +43,7 @@ export async function signInByLink(token: string, device: string, now: Date): Pr
     const user = await provenUser(tx, link.subject, now);
     if (!mayEnter(user, now)) return { ok: false, away: turnedAway(user) };
     await tx.oneTimeLink.deleteMany({ where: { tokenHash: tokenHash(token) } });
-    return { ok: true, session: await openSession(tx, user.id, device, now), returnTo: link.returnTo ?? '/', name: user.name };
+    return { ok: true, session: await openSession(tx, user.id, device, now), returnTo: link.returnTo ?? '/', userId: user.id, name: user.name };
   });
 }
 
