@@ -41,6 +41,7 @@ const schema = z
     AUTH_SECRET: z.string().min(MIN_SECRET_CHARACTERS, `must have at least ${MIN_SECRET_CHARACTERS} characters`).optional(),
     SMTP_URL: mailServer.optional(),
     MAIL_FROM: z.string().trim().regex(SENDER, 'must be an address such as Left Futures <editors@example.org>').optional(),
+    AKISMET_KEY: z.string().trim().regex(/^\w+$/, 'must be a key of letters and digits').optional(),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),
     GOOGLE_ID: z.string().optional(),
