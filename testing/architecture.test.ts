@@ -21,10 +21,15 @@ const guards: Record<string, string> = {
   'features/profile/actions.ts#welcome': 'canEditProfile; a person’s own name',
   'features/sessions/actions.ts#signOut': 'none: it ends the session that it came with',
   'features/comments/actions.ts#postComment': 'writeComment: who may write under the post (features/comments/write.test.ts); a text of nobody is only held',
+  'features/notifications/actions.ts#readAll': 'a signed-in account; the command touches its own notifications alone (features/notifications/commands.test.ts)',
+  'features/notifications/actions.ts#subscribeAgain': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',
+  'features/notifications/actions.ts#unsubscribe': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',
 };
 
 /** Routes that answer more than a GET, and what guards each. */
-const writingRoutes: Record<string, string> = {};
+const writingRoutes: Record<string, string> = {
+  'app/api/unsubscribe/route.ts': 'the signed token in the address (features/notifications/unsubscribe.test.ts)',
+};
 
 describe('what may change something', () => {
   it('is a server action made by the action builder, and its guard is written down', () => {

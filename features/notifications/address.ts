@@ -5,8 +5,10 @@ export const notificationsPath = (page = 1) => (page === 1 ? '/notifications/' :
 /** Where readers say which mails they want. */
 export const mailSettingsPath = '/account/';
 
+export const unsubscribePath = (token: string) => `/unsubscribe/?token=${encodeURIComponent(token)}`;
+
 /** The page that turns mails of a kind off, and where mail programs do so by themselves (RFC 8058). */
 export function unsubscribeAddresses(siteUrl: string, userId: string, kind: NotificationKind): { page: string; oneClick: string } {
-  const query = `?token=${unsubscribeToken({ userId, kind })}`;
-  return { page: `${siteUrl}/unsubscribe/${query}`, oneClick: `${siteUrl}/api/unsubscribe/${query}` };
+  const path = unsubscribePath(unsubscribeToken({ userId, kind }));
+  return { page: siteUrl + path, oneClick: `${siteUrl}/api${path}` };
 }

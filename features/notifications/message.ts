@@ -6,6 +6,7 @@ import { commentPermalink } from '#features/comments/address.ts';
 import { mailSettingsPath, notificationsPath, unsubscribeAddresses } from './address.ts';
 import { canBeRead } from './policy.ts';
 import type { SelectedNotification } from './select.ts';
+import { aboutKind } from './subscription.ts';
 import { wordsOf } from './wording.ts';
 
 type Reader = { id: string; email: string; name: string | null };
@@ -41,9 +42,6 @@ export function composeNotifications(reader: Reader, notifications: readonly Sel
     unsubscribe: { url: unsubscribe.oneClick },
   };
 }
-
-/** The ends of "mails …", for each kind of notification. */
-export const aboutKind = { REPLY: 'about answers to your comments', FOLLOW: 'about discussions that you follow', MODERATION: 'about what moderators decide' } as const;
 
 function subjectOf(notifications: readonly SelectedNotification[], site: { name: string }): string {
   const [first, ...others] = notifications;

@@ -8,6 +8,9 @@ type Reader = { emailVerified: Date | null; standing: Standing; deleteAfter: Dat
 /** Whether a reader may (still) be shown what somebody wrote: it stands under a post that can be read. */
 export const canBeRead = ({ status, post }: Shown): boolean => status === 'APPROVED' && post.status === published.status && post.passwordHash === published.passwordHash;
 
+/** Whoever is signed in has notifications, and theirs alone. */
+export const hasNotifications = (): boolean => true;
+
 /**
  * Whether a notification is still worth a mail: not where its reader has seen it, nor where the comment is gone meanwhile,
  * and never to an address that nobody has proved. Whoever was banned hears why, and no more.

@@ -1,10 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { authSecret } from '#lib/secret.ts';
-import type { NotificationKind } from '#generated/prisma/enums.ts';
-
-/** Which mails of whose are meant. */
-export type Subscription = { userId: string; kind: NotificationKind };
+import type { Subscription } from './subscription.ts';
 
 const letters = { r: 'REPLY', f: 'FOLLOW', m: 'MODERATION' } as const;
 const parts = z.tuple([z.uuid(), z.enum(['r', 'f', 'm']), z.string()]);

@@ -16,4 +16,16 @@ describe('a request that changes something', () => {
   ])('from %s: refused is %s', (_who, headers, refused) => {
     expect(isForeign(from(headers), 'https://www.example.org')).toBe(refused);
   });
+
+  it.each([
+    ['POST', '/api/unsubscribe/?token=a', false],
+    ['POST', '/api/unsubscribe/', false],
+    ['DELETE', '/api/unsubscribe/?token=a', true],
+    ['POST', '/api/unsubscribe/more/', true],
+    ['POST', '/api/viewer/?/api/unsubscribe/', true],
+    ['POST', '/account/', true],
+  ])('from a mail program, which names no origin: %s %s is refused: %s', (method, url, refused) => {
+    // eslint-disable-next-line typescript/consistent-type-assertions -- only these are looked at
+    expect(isForeign({ method, url, headers: { host: 'localhost:3000' } } as IncomingMessage, 'https://www.example.org')).toBe(refused);
+  });
 });
