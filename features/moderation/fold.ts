@@ -10,6 +10,7 @@ const APOSTROPHES = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
  * too) and without accents, nothing invisible.
  */
 export function fold(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase().replace(APOSTROPHES, '');
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -37,6 +37,12 @@ describe('a word list', () => {
     expect(findWords(list, text)).toEqual([]);
   });
 
+  it('looks for the signs of an entry too', () => {
+    const fragments = ['://win', '--that', '!,i', 'a=buy', 'x.example/a*'];
+    expect(findWords(fragments, 'I think that I may win, and buy a buy')).toEqual([]);
+    expect(findWords(fragments, 'see http://WIN.example and ?a=buy or x.example/abc')).toEqual(['://win', 'a=buy', 'x.example/a*']);
+  });
+
   it('of 40,000 words is prepared once, and then takes no longer than a short one', () => {
     const long = Array.from({ length: 40_000 }, (_, index) => `w${index.toString(36)}ord ${index % 3 ? '' : 'twice'}`.trim());
     findWords(long, '');

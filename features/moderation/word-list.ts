@@ -9,8 +9,8 @@ const compiled = new WeakMap<readonly string[], Node>();
 /**
  * The entries of a list that stand in a text as whole words, as they were written into the list, each once. An entry is a word
  * or a phrase in any script; a `*` at its end stands for any ending. Capitals, accents, invisible characters and letters that
- * look alike make no difference. A list is prepared once, so pass the same array again; however long it is, the time depends on
- * the text alone.
+ * look alike make no difference; signs do in an entry that has others than those that words are joined with. A list is prepared
+ * once, so pass the same array again; however long it is, the time depends on the text alone.
  */
 export function findWords(list: readonly string[], text: string): string[] {
   if (list.length === 0) return [];
@@ -19,8 +19,12 @@ export function findWords(list: readonly string[], text: string): string[] {
   const words = readings(text);
   for (let from = 0; from < words.length; from++) collect(root, words, from, found);
   for (const word of disguisedWords(text)) collect(root, [[word]], 0, found);
-  return [...found];
+  const folded = fold(text);
+  return [...found].filter((entry) => !SIGNS.test(entry) || folded.includes(fold(entry.replace(/\*\s*$/, '')).trim()));
 }
+
+/** In "://win" or "=buy" the signs are part of what is looked for: it is no ban on a word. */
+const SIGNS = /[^\p{L}\p{M}\p{N}\s.*'’-]|^\s*[.'’-]/u;
 
 function compile(list: readonly string[]): Node {
   const root = newNode();
