@@ -16,6 +16,8 @@ const guards: Record<string, string> = {
   'features/accounts/actions.ts#askForLink': 'none: anybody may ask for a link to an address',
   'features/accounts/actions.ts#confirmSignIn': 'the one-time token in the form (features/accounts/sign-in.test.ts)',
   'features/owner/actions.ts#claimOwner': 'the one-time token in the form (features/owner/commands.test.ts)',
+  'features/account-deletion/actions.ts#deleteOwnAccount': 'a signed-in account, its own alone; the last admin stays (features/account-deletion/commands.test.ts)',
+  'features/account-deletion/actions.ts#keepOwnAccount': 'a signed-in account that waits to be deleted, its own alone (features/account-deletion/commands.test.ts)',
   'features/claims/actions.ts#claimOldComments': 'a signed-in account that stays; the command takes only comments with its own proven address (features/claims/commands.test.ts)',
   'features/claims/actions.ts#giveBackOldComments': 'a signed-in account that stays; the command takes only its own comments (features/claims/commands.test.ts)',
   'features/profile/actions.ts#welcome': 'canEditProfile; a person’s own name',

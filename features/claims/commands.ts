@@ -4,6 +4,7 @@ import { Prisma } from '#generated/prisma/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { tagsOfDiscussions } from '#features/comments/tags.ts';
+import { commenterTag } from '#features/profile/tags.ts';
 import { claimable, claimed } from './claimable.ts';
 import { MOST_AT_ONCE } from './limits.ts';
 import { canClaim } from './policy.ts';
@@ -39,7 +40,7 @@ async function handOver(actor: Actor, { which, gives, action }: Change, now: Dat
         SELECT c."id" FROM "User" u JOIN "Comment" c ON ${which} WHERE u."id" = ${actor.userId}::uuid AND c."postId" = ANY(${posts}::int[]) ORDER BY c."id" LIMIT ${MOST_AT_ONCE}
       ) RETURNING "Comment"."postId"`;
     if (rows.length === 0) return { count: 0, tags: [] };
-    const tags = tagsOfDiscussions(rows.map(({ postId }) => postId));
+    const tags = [commenterTag(actor.userId), ...tagsOfDiscussions(rows.map(({ postId }) => postId))];
     await recordAudit(tx, { actor, action, subject: 'user', subjectId: actor.userId, details: { comments: rows.length } }, now);
     await announceTags(tx, tags);
     return { count: rows.length, tags };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { releaseLostJobs } from '#lib/jobs/lost.ts';
 import { plainTask, task, type Recurring, type TaskList } from '#lib/jobs/task.ts';
+import { deleteDueAccounts } from '#features/account-deletion/due.ts';
+import { DELETE_DUE_ACCOUNTS, TELL_OF_DELETION } from '#features/account-deletion/job-names.ts';
+import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
 import { MAIL_DUE, TELL_OF_COMMENT } from '#features/notifications/notify.ts';
@@ -12,6 +15,8 @@ export const jobs: TaskList = {
   [TELL_OF_COMMENT]: task(z.object({ commentId: z.number(), at: z.coerce.date() }), tellOfComment),
   [MAIL_DUE]: plainTask(({ now }) => queueDueMail(now)),
   [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
+  [DELETE_DUE_ACCOUNTS]: plainTask(({ now, signal }) => deleteDueAccounts(now, signal)),
+  [TELL_OF_DELETION]: task(z.object({ userId: z.uuid() }), ({ userId }) => tellOfDeletion(userId)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
 };
@@ -19,6 +24,7 @@ export const jobs: TaskList = {
 /** Every job that comes by itself, and when. */
 export const recurringJobs: readonly Recurring[] = [
   { task: MAIL_DUE, match: '* * * * *' },
+  { task: DELETE_DUE_ACCOUNTS, match: '*/5 * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },
 ];

@@ -20,7 +20,8 @@ export type ChangedUser = { id: string; name: string | null; role: Role; before:
  */
 export async function setRole(tx: Transaction, actor: Actor, change: RoleChange, now: Date): Promise<ChangedUser> {
   const { email, role, name } = roleChange.parse(change);
-  const admins = await lockAdmins(tx);
+  await lockRoles(tx);
+  const admins = await tx.user.findMany({ where: { role: 'ADMIN' }, take: 2, select: { id: true } });
   await checkActor(tx, actor);
   const found = await tx.user.findUnique({ where: { email }, select: { id: true, name: true, role: true } });
   if (found && role !== 'ADMIN' && admins.length === 1 && admins[0]?.id === found.id) {
@@ -39,10 +40,9 @@ export async function setRole(tx: Transaction, actor: Actor, change: RoleChange,
   return { ...user, before };
 }
 
-/** Two changes at once could each take the other's admin away. */
-async function lockAdmins(tx: Transaction): Promise<{ id: string }[]> {
+/** Holds off other changes of who has which role until the transaction ends: two at once could each take the other's admin away. */
+export async function lockRoles(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('user roles'))`;
-  return tx.user.findMany({ where: { role: 'ADMIN' }, take: 2, select: { id: true } });
 }
 
 /** A command typed on the machine has no user, and may; a person has to be an admin. */

@@ -21,6 +21,7 @@ const ESCAPES = new Map([
   ['\0', ''],
 ]);
 
+/** Text as it may stand between tags and in attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\0]/g, (character) => ESCAPES.get(character) ?? character);
 }
