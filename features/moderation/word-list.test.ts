@@ -49,7 +49,7 @@ describe('a word list', () => {
     const text = 'A sentence about politics with some words in it, as they are written. '.repeat(140); // 10 KB
     const before = process.cpuUsage();
     expect(findWords(long, `${text} wabdord`)).toEqual(['wabdord']);
-    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(150);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(400);
   });
 
   it.each([['v i '.repeat(5_000)], ['@$'.repeat(10_000)], ['a@'.repeat(10_000)], ['1a'.repeat(10_000)], ['аa'.repeat(10_000)], ['cheap '.repeat(3_000)]])('reads hostile text (%.10s…) within a moment', (text) => {

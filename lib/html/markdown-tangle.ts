@@ -3,13 +3,15 @@
  * its marks, and with its lines times the levels of quotation and list that each stands in: 20 KB can take a minute.
  */
 export function isTangle(source: string): boolean {
-  const lines = source.split(/\r\n?|\n/);
-  const levels = lines.map(levelsOf);
-  return lines.length > MOST_LINES || Math.max(...levels) > DEEPEST || sum(levels) > MOST_LEVELS || (source.match(MARKS)?.length ?? 0) > MOST_MARKS;
+  const lines = source.split(/\r\n?|\n/, MOST_BREAKS + 1);
+  const written = lines.filter((line) => line.trim() !== '');
+  const levels = written.map(levelsOf);
+  return lines.length > MOST_BREAKS || written.length > MOST_LINES || levels.some((level) => level > DEEPEST) || sum(levels) > MOST_LEVELS || (source.match(MARKS)?.length ?? 0) > MOST_MARKS;
 }
 
 // The longest honest comments, with a link and some emphasis in every line, come to half of these.
 const MOST_LINES = 300;
+const MOST_BREAKS = 800;
 const MOST_MARKS = 400;
 const MOST_LEVELS = 200;
 const DEEPEST = 10;

@@ -71,6 +71,8 @@ describe('a tangle of marks', () => {
     addresses: 'www.a.b '.repeat(2_500),
     mailboxes: 'a@b.c '.repeat(3_333),
     'line breaks': 'a\n'.repeat(10_000),
+    'blank lines': '\n'.repeat(19_999) + 'a',
+    'blank lines in a quotation': `> a${'\n'.repeat(60)}`.repeat(315),
     parentheses: `http://a.b/${'('.repeat(10_000)}${')'.repeat(9_000)}`,
     words: 'word '.repeat(4_000),
   };
@@ -79,8 +81,12 @@ describe('a tangle of marks', () => {
     const before = process.cpuUsage();
     const { html: shown, text } = renderMarkdown(source);
     const { user } = process.cpuUsage(before);
-    expect(shown.length + text.length).toBeGreaterThan(source.length / 4);
+    expect(shown.length + text.length).toBeGreaterThan(source.trim().length / 10);
     expect(user / 1_000).toBeLessThan(400); // some 50 ms where nothing else runs
+  });
+
+  it('is not what a long comment of many paragraphs is', () => {
+    expect(html('The council has voted *against* it, as others said before, and as it did last year.\n\n'.repeat(180))).toContain('<em>against</em>');
   });
 
   it('kept as text loses none of its marks', () => {
