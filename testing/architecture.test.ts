@@ -26,6 +26,15 @@ const guards: Record<string, string> = {
   'features/notifications/actions.ts#readAll': 'a signed-in account; the command touches its own notifications alone (features/notifications/commands.test.ts)',
   'features/notifications/actions.ts#subscribeAgain': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',
   'features/notifications/actions.ts#unsubscribe': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',
+  'features/comments/actions.ts#editOwnComment': 'canTakePart; editComment: one’s own, for fifteen minutes',
+  'features/comments/actions.ts#deleteOwnComment': 'canTakePart; deleteComment: one’s own',
+  'features/comments/actions.ts#recommend': 'canTakePart; recommendComment: a published one of somebody else',
+  'features/comments/actions.ts#unrecommend': 'canTakePart; unrecommendComment: one’s own recommendation',
+  'features/comments/actions.ts#report': 'canTakePart; reportComment: a published one of somebody else',
+  'features/comments/actions.ts#followCommentThread': 'canTakePart; followThread: a thread that can be read',
+  'features/comments/actions.ts#unfollowCommentThread': 'canTakePart; one’s own follow',
+  'features/comments/actions.ts#followDiscussion': 'canTakePart; followPost: a post that can be read',
+  'features/comments/actions.ts#unfollowDiscussion': 'canTakePart; one’s own follow',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

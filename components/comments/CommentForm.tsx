@@ -1,5 +1,6 @@
 import { postComment } from '#features/comments/actions.ts';
 import { MAX_COMMENT } from '#features/comments/schema.ts';
+import { MarkdownHint } from './MarkdownHint.tsx';
 
 type Props = {
   postId: number;
@@ -21,10 +22,7 @@ export function CommentForm({ postId, parentId, submissionKey = '', source = '',
       {parentId && <input type="hidden" name="parentId" value={parentId} />}
       <label htmlFor={id}>{label}</label>
       <textarea className="input" id={id} name="source" rows={6} required data-limit={MAX_COMMENT} defaultValue={source} />
-      <details>
-        <summary>Formatting</summary>
-        <p><b>**bold**</b>, <i>*italic*</i>, <code>`code`</code>, <code>[a link](https://…)</code>, <code>&gt; a quote</code>, <code>- a list</code>. An empty line begins a new paragraph.</p>
-      </details>
+      <MarkdownHint />
       <label className="check"><input type="checkbox" name="follow" defaultChecked={follow} /> Tell me of replies</label>
       <p className="form-buttons">
         <button className="button">Post comment</button> <button className="button-plain" name="preview" value="1">Preview</button>

@@ -6,7 +6,7 @@ import { dateAndTime } from '#lib/dates.ts';
 import { MailError } from '#lib/mail/smtp.ts';
 import { arrive } from '#features/comments/held.ts';
 import { welcomePath } from '#features/sessions/address.ts';
-import { clientDevice, keepSession } from '#features/sessions/request.ts';
+import { clientDevice, clientSender, keepSession } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 import { publicAction } from '#features/sessions/viewer-action.ts';
 import { getSite } from '#features/settings/queries.ts';
@@ -31,7 +31,7 @@ export const confirmSignIn = publicAction(confirmForm, async ({ token }, { now }
   if (signedIn.ok) {
     await keepSession(signedIn.session);
     const returnTo = localPath(signedIn.returnTo, env().SITE_URL);
-    return redirect(signedIn.name ? await arrive(returnTo, { id: signedIn.userId, name: signedIn.name }, now) : welcomePath(returnTo));
+    return redirect(signedIn.name ? await arrive(returnTo, { id: signedIn.userId, name: signedIn.name }, now, await clientSender()) : welcomePath(returnTo));
   }
   if (!signedIn.away) return { formError: 'This link has been used, or is too old. Ask for a new one.' };
   const site = await getSite();

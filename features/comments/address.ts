@@ -14,3 +14,7 @@ export const waitingPath = (id: number) => `/comment/${id}/waiting/`;
 export const heldPath = (key: string, why?: string) => `/discuss/held/${key}/${why ? `?${new URLSearchParams({ why })}` : ''}`;
 /** The same, shown as it would look. */
 export const previewPath = (key: string) => `${heldPath(key)}?preview`;
+/** The discussion that a comment was taken from. */
+export const deletedPath = (path: string) => `${path}#comments`;
+/** Where a whole discussion is followed, or no longer. */
+export const followPath = (postId: number) => `/discuss/follow/${postId}/`;

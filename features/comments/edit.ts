@@ -1,10 +1,11 @@
 import { announceTags } from '#lib/cache/announce.ts';
 import { database, type Transaction } from '#lib/db/client.ts';
 import type { CommentStatus } from '#generated/prisma/enums.ts';
+import { spamScore } from '#features/moderation/spam-words.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { readDiscussionSettings } from '#features/settings/discussion-queries.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
-import { judgeText, readText, type ReadText } from './judged.ts';
+import { askService, judgeText, readText, type ReadText, type Sender } from './judged.ts';
 import { canDelete, canEdit, textRefusal } from './policy.ts';
 import type { Refusal } from './refusals.ts';
 import { setCommentStatus } from './standing.ts';
@@ -17,10 +18,10 @@ export type EditResult = { ok: true; id: number; status: CommentStatus; tags: st
  * Changes one's own comment within its time. The checks judge it again: what they would have held waits from now on, and
  * what waits goes on waiting, whatever it says now.
  */
-export async function editComment(viewer: Pick<Viewer, 'id' | 'role'>, { id, source }: { id: number; source: string }, now: Date): Promise<EditResult> {
+export async function editComment(viewer: Pick<Viewer, 'id' | 'name' | 'role'>, { id, source }: { id: number; source: string }, now: Date, sender: Sender | null = null): Promise<EditResult> {
   const comment = await database().comment.findUnique({
     where: { id },
-    select: { userId: true, status: true, createdAt: true, source: true, postId: true, post: { select: { moderation: true } } },
+    select: { userId: true, status: true, createdAt: true, source: true, postId: true, parentId: true, post: { select: { path: true, moderation: true } } },
   });
   if (!comment || !canDelete(viewer, comment)) return { ok: false, refusal: 'foreign' };
   if (!canEdit(viewer, comment, now)) return { ok: false, refusal: 'late' };
@@ -29,12 +30,14 @@ export async function editComment(viewer: Pick<Viewer, 'id' | 'role'>, { id, sou
   if (source === comment.source) return { ok: true, id, status: comment.status, tags: [] };
 
   const read = readText(source);
-  const [facts, settings] = await Promise.all([
+  const [facts, settings, score, akismet] = await Promise.all([
     readWriteFacts({ userId: viewer.id, postId: comment.postId, parentId: null, fingerprint: read.fingerprint, keys: [], exceptId: id, now }),
     readDiscussionSettings(database()),
+    spamScore(database(), read.text),
+    askService(read, { name: viewer.name, isReply: comment.parentId !== null, path: comment.post.path, sender }),
   ]);
   if (!facts) return { ok: false, refusal: 'account' };
-  const verdict = judgeText(read, { ...facts, mode: comment.post.moderation ?? settings.mode, settings, now });
+  const verdict = judgeText(read, { ...facts, spamScore: score, akismet, mode: comment.post.moderation ?? settings.mode, settings, now });
   const held = comment.status === 'APPROVED' && verdict.status !== 'APPROVED' ? verdict.status : null;
   const tags = await database().$transaction(async (tx) => {
     const changed = held ? await setCommentStatus(tx, [id], held) : { tags: [] };

@@ -4,9 +4,9 @@ import type { Viewer } from '#features/sessions/viewer.ts';
 
 type Follower = Pick<Viewer, 'id'>;
 
-/** Tells of every new comment under a published post from now on; false where there is none. */
+/** Tells of every new comment under a post from now on; false where it cannot be read. */
 export async function followPost({ id: userId }: Follower, postId: number, now: Date): Promise<boolean> {
-  if ((await database().post.count({ where: { id: postId, ...published } })) === 0) return false;
+  if ((await database().post.count({ where: { id: postId, kind: 'POST', ...published } })) === 0) return false;
   await database().postFollow.createMany({ data: [{ userId, postId, createdAt: now }], skipDuplicates: true });
   return true;
 }

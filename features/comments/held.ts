@@ -3,6 +3,7 @@ import { database } from '#lib/db/client.ts';
 import { expireTags } from '#lib/cache/shared.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { commentPermalink, heldPath, waitingPath } from './address.ts';
+import type { Sender } from './judged.ts';
 import type { Draft } from './schema.ts';
 import { writeComment, type Written, type WriteResult } from './write.ts';
 
@@ -34,9 +35,9 @@ export async function findHeld(key: string, viewer: Pick<Viewer, 'id'> | null) {
 }
 
 /** Posts what waits under a key; null where nothing does. Asked again, it tells of the comment that it made. */
-export async function postHeldComment(viewer: Holder, key: string, now: Date): Promise<WriteResult | null> {
+export async function postHeldComment(viewer: Holder, key: string, now: Date, sender: Sender | null = null): Promise<WriteResult | null> {
   const held = await findHeld(key, viewer);
-  if (held) return writeComment(viewer, held, now);
+  if (held) return writeComment(viewer, held, now, sender);
   const posted = await findPosted(key, viewer);
   return posted && { ok: true, ...posted, tags: [] };
 }
@@ -50,10 +51,10 @@ export async function findPosted(key: string, viewer: Pick<Viewer, 'id'>) {
  * Where somebody goes who has just signed in and wanted to go to `returnTo`. If a text of theirs waits there, it is posted,
  * and they go to their comment; if it cannot be, to their text. An account without a name goes to it later. For actions.
  */
-export async function arrive(returnTo: string, viewer: Holder, now: Date): Promise<string> {
+export async function arrive(returnTo: string, viewer: Holder, now: Date, sender: Sender | null = null): Promise<string> {
   const [, key] = HELD.exec(returnTo) ?? [];
   if (!key || viewer.name === null) return returnTo;
-  const result = await postHeldComment(viewer, key, now);
+  const result = await postHeldComment(viewer, key, now, sender);
   return result ? afterPosting(result, key) : returnTo;
 }
 

@@ -1,6 +1,9 @@
+import { env } from '#lib/env.ts';
 import { renderMarkdown } from '#lib/html/markdown.ts';
 import type { ModerationMode } from '#generated/prisma/enums.ts';
+import { askAkismet } from '#features/moderation/akismet.ts';
 import { fingerprint } from '#features/moderation/fingerprint.ts';
+import { judge } from '#features/moderation/judge.ts';
 import type { Verdict } from '#features/moderation/verdict.ts';
 import type { DiscussionSettings } from '#features/settings/discussion.ts';
 import type { WriteFacts } from './write-facts.ts';
@@ -8,16 +11,26 @@ import type { WriteFacts } from './write-facts.ts';
 /** A comment's text as everything needs it: typed, as safe HTML, as its words, and what tells it from others. */
 export type ReadText = { source: string; html: string; text: string; links: string[]; fingerprint: string | null };
 
+/** The browser that a text came from; the service that is asked about spam wants to know. */
+export type Sender = { ip: string; userAgent: string };
+
 export function readText(source: string): ReadText {
   const { html, text } = renderMarkdown(source);
   return { source, html, text, links: [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = '']) => href), fingerprint: fingerprint(text) };
 }
 
-type Circumstances = Pick<WriteFacts, 'writer' | 'fingerprintSeenElsewhere'> & { mode: ModerationMode; settings: DiscussionSettings; now: Date };
+type Words = { name: string | null; isReply: boolean; path: string; sender: Sender | null };
 
-/** What the site's and the post's modes say of a text. */
-export function judgeText(_read: ReadText, { writer, mode, settings }: Circumstances): Verdict {
-  if (mode === 'HOLD_ALL') return { status: 'PENDING', heldFor: 'holdAll', evidence: [] };
-  const newcomer = mode === 'HOLD_NEWCOMERS' && writer.role === 'READER' && writer.approvedComments < settings.holdFirst;
-  return newcomer ? { status: 'PENDING', heldFor: 'newcomer', evidence: [] } : { status: 'APPROVED', heldFor: null, evidence: [] };
+/** What Akismet says of a text, where there is a key and it is known where the text came from. */
+export async function askService({ text }: ReadText, { name, isReply, path, sender }: Words): Promise<'spam' | 'ham' | null> {
+  const { AKISMET_KEY: key, SITE_URL: siteUrl } = env();
+  return key && sender ? askAkismet({ text, name: name ?? '', ...sender, permalink: siteUrl + path, isReply }, { key, siteUrl }) : null;
+}
+
+type Circumstances = Pick<WriteFacts, 'writer' | 'fingerprintSeenElsewhere'> & { spamScore: number | null; akismet: 'spam' | 'ham' | null; mode: ModerationMode; settings: DiscussionSettings; now: Date };
+
+/** What the checks say of a text. */
+export function judgeText(read: ReadText, { writer, now, ...circumstances }: Circumstances): Verdict {
+  const { createdAt, ...author } = writer;
+  return judge({ ...read, ...circumstances, author: { ...author, accountAgeMs: now.getTime() - createdAt.getTime() }, now });
 }

@@ -24,11 +24,22 @@ export function isMember({ role, createdAt, approvedComments }: Writer, now: Dat
   return hasRole(role, 'AUTHOR') || (approvedComments > 0 && now.getTime() - createdAt.getTime() > DAY_MS);
 }
 
+/** More than anybody types: a program's work. What is merely fast, the checks hold. */
+const MOST_IN_TEN_MINUTES = 60;
+
+/** Whether somebody has sent so much that they have to wait. */
+export function tooOften(recent: readonly { at: Date }[], now: Date): boolean {
+  return recent.filter(({ at }) => now.getTime() - at.getTime() < 10 * 60_000).length >= MOST_IN_TEN_MINUTES;
+}
+
 /** What speaks against a text as a comment, whoever says it. */
 export function textRefusal(source: string): Refusal | null {
   if (source.trim() === '') return 'empty';
   return source.length > MAX_COMMENT ? 'long' : null;
 }
+
+/** Whoever has a name may argue here, and say what they think of what others say. What they do it to decides the rest. */
+export const canTakePart = (viewer: { name: string | null }): boolean => viewer.name !== null;
 
 export const canModerate = (viewer: Someone): boolean => viewer !== null && hasRole(viewer.role, 'EDITOR');
 

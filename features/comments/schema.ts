@@ -29,7 +29,7 @@ export const commentForm = z.object({
 export type Draft = { postId: number; parentId: number | null; source: string; follow: boolean };
 
 export const commentId = z.object({ id });
-export const postId = z.object({ postId: id });
+export const discussed = z.object({ postId: id });
 export const commentEdit = z.object({ id, source: commentSource });
 
 /** What a reader can have against a comment. */

@@ -23,12 +23,13 @@ export type NewComment = {
   createdAt: Date;
 };
 
+export class DiscussionClosed extends Error {}
+
 /**
  * Numbers a comment and stores it, in one statement: from its first moment on it holds off other writers of the discussion
- * until the transaction ends, so that it should come last there. False where the post is no longer open to anybody.
- * Breaks the unique index of submission keys where the comment stands already.
+ * until the transaction ends, so that it should come last there. Throws DiscussionClosed where nobody can write there any more, and breaks the unique index of submission keys where the comment stands already.
  */
-export async function storeComment(tx: Transaction, comment: NewComment): Promise<boolean> {
+export async function storeComment(tx: Transaction, comment: NewComment): Promise<void> {
   const { id, postId, userId, status, createdAt } = comment;
   const place = placeBelow(comment.parent);
   const approved = status === 'APPROVED';
@@ -49,7 +50,7 @@ export async function storeComment(tx: Transaction, comment: NewComment): Promis
       DELETE FROM "HeldComment" WHERE "key" = ${comment.submissionKey}::uuid AND EXISTS (SELECT FROM stored)
     )
     SELECT "number" FROM stored`;
-  return rows.length > 0;
+  if (rows.length === 0) throw new DiscussionClosed();
 }
 
 /** Below its parent, or beside it where that is as deep as can be. */

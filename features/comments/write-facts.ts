@@ -4,7 +4,7 @@ import type { CommentKind, CommentMode, CommentStatus, ModerationMode, Role } fr
 /** What has to be known before a comment is written; `post` and `parent` are null where there is none to write to. */
 export type WriteFacts = {
   writer: { createdAt: Date; role: Role; heldAlways: boolean; approvedComments: number; recent: { at: Date; fingerprint: string | null }[] };
-  post: { commentMode: CommentMode; publishedAt: Date | null; moderation: ModerationMode | null } | null;
+  post: { path: string; commentMode: CommentMode; publishedAt: Date | null; moderation: ModerationMode | null } | null;
   parent: ParentPlace | null;
   fingerprintSeenElsewhere: number;
   /** The comment that this request made before, where it did. */
@@ -35,7 +35,7 @@ export async function readWriteFacts({ userId, postId, parentId, fingerprint, ke
         ) said)
       ) AS "writer",
       (SELECT row_to_json(p) FROM (
-        SELECT "commentMode", "publishedAt", "moderation" FROM "Post" WHERE "id" = ${postId} AND "kind" = 'POST' AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL
+        SELECT "path", "commentMode", "publishedAt", "moderation" FROM "Post" WHERE "id" = ${postId} AND "kind" = 'POST' AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL
       ) p) AS "post",
       (SELECT row_to_json(c) FROM (
         SELECT "id", "parentId", "rootId", "depth", "threadPath", "status", "kind" FROM "Comment" WHERE "id" = ${parentId} AND "postId" = ${postId}

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { env } from '#lib/env.ts';
 import { expireTags } from '#lib/cache/shared.ts';
 import { arrive } from '#features/comments/held.ts';
+import { clientSender } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 import { viewerAction } from '#features/sessions/viewer-action.ts';
 import { saveName } from './commands.ts';
@@ -15,5 +16,5 @@ export const welcome = viewerAction(welcomeForm, canEditProfile, async ({ name, 
   const saved = await saveName(actor, { name }, now);
   if (!saved.ok) return saved;
   expireTags(saved.tags);
-  return redirect(await arrive(localPath(next, env().SITE_URL), { id: viewer.id, name }, now));
+  return redirect(await arrive(localPath(next, env().SITE_URL), { id: viewer.id, name }, now, await clientSender()));
 });

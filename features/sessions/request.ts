@@ -47,6 +47,11 @@ export async function clientDevice(): Promise<string> {
   return deviceName((await headers()).get('user-agent') ?? '');
 }
 
+/** The browser that asks, as a service that knows spammers wants to hear of it. */
+export async function clientSender(): Promise<{ ip: string; userAgent: string }> {
+  return { ip: await clientAddress(), userAgent: (await headers()).get('user-agent') ?? '' };
+}
+
 /** The page of this site that the reader was on, as their browser tells; `/` where it does not. */
 export async function pageBefore(): Promise<string> {
   return localPath((await headers()).get('referer'), env().SITE_URL);
