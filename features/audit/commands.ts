@@ -11,17 +11,21 @@ export type AuditRecord = {
 };
 
 /** Writes down who did what, in the transaction that does it. Rows are only ever added. */
-export async function recordAudit(tx: Transaction, { actor, action, subject, subjectId, details }: AuditRecord, now: Date): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      at: now,
-      actorId: actor.userId,
-      actorName: actor.name,
-      action,
-      subject,
-      ...(subjectId !== undefined && { subjectId: String(subjectId) }),
-      ...(details !== undefined && { details }),
-    },
-    select: { id: true },
-  });
+export async function recordAudit(tx: Transaction, record: AuditRecord, now: Date): Promise<void> {
+  await recordAudits(tx, [record], now);
+}
+
+/** The same for many at once; returns the rows' ids, in the order of the records. */
+export async function recordAudits(tx: Transaction, records: readonly AuditRecord[], now: Date): Promise<bigint[]> {
+  const data = records.map(({ actor, action, subject, subjectId, details }) => ({
+    at: now,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    subject,
+    ...(subjectId !== undefined && { subjectId: String(subjectId) }),
+    ...(details !== undefined && { details }),
+  }));
+  const rows = await tx.auditEntry.createManyAndReturn({ data, select: { id: true } });
+  return rows.map(({ id }) => id);
 }

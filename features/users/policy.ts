@@ -8,6 +8,11 @@ export function hasRole(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
 
+/** Whether somebody stands above another; nobody stands above their equals. */
+export function outranks(role: Role, other: Role): boolean {
+  return role !== other && hasRole(role, other);
+}
+
 /** Who may give and take roles. */
 export function canSetRoles(viewer: { role: Role }): boolean {
   return hasRole(viewer.role, 'ADMIN');

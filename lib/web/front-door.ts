@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { makePage, type Page } from '#lib/cache/page.ts';
 import { Renders } from '#lib/cache/renders.ts';
 import type { PageStore } from '#lib/cache/store.ts';
+import { env } from '#lib/env.ts';
 import { logger } from '#lib/log.ts';
 import { routeOf } from './address.ts';
 import { markClientAddress } from './client-address.ts';
-import { commonHeaders } from './headers.ts';
+import { adminPolicy, commonHeaders } from './headers.ts';
 import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
 import { renderOwn, renderShared } from './render.ts';
@@ -67,6 +69,7 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
         return sendText(response, 404, 'There is nothing at this address.');
       case 'pass':
         for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+        if (isAdmin(request.url)) guardAdmin(request, response);
         return next(request, response);
     }
   }
@@ -94,6 +97,16 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
     const { tags: _tags, ...page } = await renderOwn(next, request, url);
     sendPage(request, response, await toPage({ ...page, tags: [] }, true), 'none');
   }
+}
+
+const isAdmin = (url = '') => /^\/admin(?:[/?]|$)/.test(url);
+
+/** Next reads the nonce for its scripts in the policy that the request bears. */
+function guardAdmin(request: IncomingMessage, response: ServerResponse): void {
+  const policy = adminPolicy(randomBytes(16).toString('base64'), { dev: env().NODE_ENV !== 'production' });
+  request.headers['content-security-policy'] = policy;
+  response.setHeader('content-security-policy', policy);
+  response.setHeader('cache-control', 'no-store');
 }
 
 const MAX_FORM_BYTES = 1024 * 1024;

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { currentViewer } from '#features/sessions/request.ts';
+import { isModerator } from '#features/moderation/policy.ts';
+import { getSite } from '#features/settings/queries.ts';
+import { AdminNav } from '#components/admin/AdminNav.tsx';
+import reader from '#reader/asset.json';
+import { fontClasses } from '../fonts.ts';
+import { themeColor } from '../theme-color.ts';
+import '../styles/admin.css';
+
+/** Each page reads who asks, and checks by itself whether they may: a layout guards nothing. */
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { icons: '/icon.svg', robots: { index: false }, referrer: 'same-origin' };
+
+export const viewport = themeColor;
+
+/** The editors' application: its head, its sections, and what one of them shows. */
+export default async function AdminLayout({ children }: { children: React.ReactNode }) {
+  const [site, viewer] = await Promise.all([getSite(), currentViewer()]);
+  return (
+    <html lang={site.language} className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* Sets the chosen theme before anything is painted. */}
+        <script src={reader.script} />
+      </head>
+      <body>
+        <a className="skip" href="#content">Skip to the content</a>
+        <div className="admin">
+          <header className="admin-head">
+            <p className="admin-site"><a href="/">{site.name}</a></p>
+            {viewer && isModerator(viewer) && <AdminNav />}
+            {viewer && (
+              <p className="admin-viewer">
+                <a href="/account/">{viewer.name}</a>
+                <a href="/sign-out/">Sign out</a>
+              </p>
+            )}
+          </header>
+          {children}
+        </div>
+      </body>
+    </html>
+  );
+}
