@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Front() {
   const [site, latest, recent] = await Promise.all([getSite(), getLatestArticle(), listPosts(siteList, 1, { skip: 1 })]);
-  const discussion = latest ? await getThreads(latest.id, 1, FRONT_THREADS) : { threads: [], pages: 1 };
+  const discussion = latest ? await getThreads(latest.id, 1, { size: FRONT_THREADS }) : { threads: [], pages: 1 };
   return (
     <>
       <FrontPage site={site} latest={latest} recent={recent} discussion={discussion} />

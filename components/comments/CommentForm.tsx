@@ -16,7 +16,7 @@ type Props = {
 export function CommentForm({ postId, parentId, submissionKey = '', source = '', follow = true, label = 'Your comment' }: Props) {
   const id = `comment-text-${parentId ?? 0}`;
   return (
-    <form className="comment-form" action={postComment} data-comment-form={parentId ?? 0}>
+    <form className="comment-form" action={postComment}>
       <input type="hidden" name="key" defaultValue={submissionKey} />
       <input type="hidden" name="postId" value={postId} />
       {parentId && <input type="hidden" name="parentId" value={parentId} />}

@@ -18,11 +18,11 @@ export function CommentChoices({ comment, viewer, relation, now }: Props) {
       {!viewer && <p><a href={signInPath(morePath(id))}>Sign in</a> to recommend or report this comment, or to follow its thread.</p>}
       <div className="comment-choices">
         {canRecommend(viewer, comment) && (relation.recommended
-          ? <CommentButton action={unrecommend} id={id} hook="unrecommend">Take my recommendation back</CommentButton>
-          : <CommentButton action={recommend} id={id} hook="recommend">Recommend</CommentButton>)}
+          ? <CommentButton action={unrecommend} id={id} hook="data-recommend">Take my recommendation back</CommentButton>
+          : <CommentButton action={recommend} id={id} hook="data-recommend">Recommend</CommentButton>)}
         {viewer && canBeAnswered(comment) && (relation.followed
-          ? <CommentButton action={unfollowCommentThread} id={id} hook="unfollow-thread">Stop following this thread</CommentButton>
-          : <CommentButton action={followCommentThread} id={id} hook="follow-thread">Follow this thread</CommentButton>)}
+          ? <CommentButton action={unfollowCommentThread} id={id} hook="data-follow">Stop following this thread</CommentButton>
+          : <CommentButton action={followCommentThread} id={id} hook="data-follow">Follow this thread</CommentButton>)}
       </div>
       {recommendCount > 0 && <p>{recommendCount === 1 ? '1 reader recommends' : `${recommendCount} readers recommend`} this comment.</p>}
       <ul className="choice-links">

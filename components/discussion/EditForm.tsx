@@ -9,7 +9,7 @@ import { MarkdownHint } from '#components/comments/MarkdownHint.tsx';
 export function EditForm({ id, source, until }: { id: number; source: string; until: string }) {
   const [state, send] = useActionState(editOwnComment, {});
   return (
-    <form className="comment-form" action={send} data-action="edit">
+    <form className="comment-form" action={send} data-edit>
       {state.formError && <p className="form-error" role="alert">{state.formError}</p>}
       <input type="hidden" name="id" value={id} />
       <label htmlFor="edit-text">Your comment</label>

@@ -10,7 +10,7 @@ export function ReportForm({ id }: { id: number }) {
   if (state.done) return <p className="form-done" aria-live="polite">{state.done}</p>;
   const { kind: kindError, text: textError } = state.fieldErrors ?? {};
   return (
-    <form className="form" action={send} data-action="report">
+    <form className="form" action={send} data-report>
       {state.formError && <p className="form-error" role="alert">{state.formError}</p>}
       <input type="hidden" name="id" value={id} />
       <fieldset>

@@ -40,7 +40,7 @@ function FrontDiscussion({ latest, discussion, style }: { latest: Article; discu
     <section className="discussion" id="comments" aria-labelledby="comments-heading">
       <h2 className="discussion-head" id="comments-heading">{commentCount(latest.commentCount)}</h2>
       <CommentThread comments={discussion.threads} style={style} />
-      <p className="mt-6"><a href={`${latest.path}#comments`}>{discussion.pages > 1 ? 'Read the whole discussion' : 'Go to the discussion'}</a></p>
+      <p className="mt-6"><a href={`${latest.path}#comments`}>Join the discussion</a></p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#lib/db/client.ts';
 import type { CommentStatus } from '#generated/prisma/enums.ts';
 import { discussionTag } from '#features/posts/tags.ts';
+import type { Order } from './order.ts';
 import { COMMENTS_A_THREAD_PAGE, nest, REPLIES_A_THREAD, THREADS_A_PAGE, type Nested } from './thread.ts';
 
 /** Threads of the latest post on the front page; whoever wants all goes to the post. */
@@ -38,19 +39,27 @@ const shownJoins = Prisma.sql`
   LEFT JOIN "User" u ON u."id" = c."userId"
   LEFT JOIN "Comment" p ON p."id" = c."parentId" LEFT JOIN "User" pu ON pu."id" = p."userId"`;
 
-/** A page (from 1) of a post's discussion: threads by time of arrival, each with its first replies. */
-export async function getThreads(postId: number, page: number, size = THREADS_A_PAGE): Promise<{ threads: Thread[]; pages: number }> {
+/** By what the threads of a page are sorted, each way an index. */
+const SORTS = {
+  oldest: { roots: Prisma.sql`"number"`, page: Prisma.sql`roots."number"` },
+  newest: { roots: Prisma.sql`"number" DESC`, page: Prisma.sql`roots."number" DESC` },
+  recommended: { roots: Prisma.sql`"recommendCount" DESC, "number"`, page: Prisma.sql`roots."recommendCount" DESC, roots."number"` },
+} as const satisfies Record<Order, { roots: Prisma.Sql; page: Prisma.Sql }>;
+
+/** A page (from 1) of a post's discussion: its threads in an order, each from its beginning with its first replies. */
+export async function getThreads(postId: number, page: number, { size = THREADS_A_PAGE, order = 'oldest' }: { size?: number; order?: Order } = {}): Promise<{ threads: Thread[]; pages: number }> {
   dependOn(discussionTag(postId));
+  const sort = SORTS[order];
   const [rows, count] = await Promise.all([
     database().$queryRaw<(ShownComment & { replies: number })[]>`
       WITH roots AS (
-        SELECT "id", "number" FROM "Comment" WHERE "postId" = ${postId} AND "shown" AND "parentId" IS NULL
-        ORDER BY "number" LIMIT ${size} OFFSET ${(page - 1) * size}
+        SELECT "id", "number", "recommendCount" FROM "Comment" WHERE "postId" = ${postId} AND "shown" AND "parentId" IS NULL
+        ORDER BY ${sort.roots} LIMIT ${size} OFFSET ${(page - 1) * size}
       )
       SELECT ${shownColumns} FROM roots CROSS JOIN LATERAL (
         SELECT * FROM "Comment" WHERE "rootId" = roots."id" AND "shown" ORDER BY "threadPath" LIMIT ${REPLIES_A_THREAD + 1}
       ) c ${shownJoins}
-      ORDER BY roots."number", c."threadPath"`,
+      ORDER BY ${sort.page}, c."threadPath"`,
     countThreads(postId),
   ]);
   const threads = nest(rows);

@@ -4,6 +4,7 @@ import { plainTask, task, type Recurring, type TaskList } from '#lib/jobs/task.t
 import { deleteDueAccounts } from '#features/account-deletion/due.ts';
 import { DELETE_DUE_ACCOUNTS, TELL_OF_DELETION } from '#features/account-deletion/job-names.ts';
 import { tellOfDeletion } from '#features/account-deletion/tell.ts';
+import { closeOldDiscussions } from '#features/comments/closing.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
 import { MAIL_DUE, TELL_OF_COMMENT } from '#features/notifications/notify.ts';
@@ -17,6 +18,7 @@ export const jobs: TaskList = {
   [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
   [DELETE_DUE_ACCOUNTS]: plainTask(({ now, signal }) => deleteDueAccounts(now, signal)),
   [TELL_OF_DELETION]: task(z.object({ userId: z.uuid() }), ({ userId }) => tellOfDeletion(userId)),
+  'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
 };
@@ -25,6 +27,7 @@ export const jobs: TaskList = {
 export const recurringJobs: readonly Recurring[] = [
   { task: MAIL_DUE, match: '* * * * *' },
   { task: DELETE_DUE_ACCOUNTS, match: '*/5 * * * *' },
+  { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },
 ];

@@ -1,5 +1,7 @@
 /** What the parts of a public address mean. Pure; the parts come as Next gives them, percent-encoded. */
 
+import { isOtherOrder, type Order } from '#features/comments/order.ts';
+
 /** The page of a list: `['water', 'page', '2']` is page 2 of `['water']`. Null where the number makes no sense. */
 export function splitPage(segments: readonly string[]): { rest: string[]; page: number } | null {
   const parts = decodeSegments(segments);
@@ -11,7 +13,7 @@ export function splitPage(segments: readonly string[]): { rest: string[]; page: 
 
 export type PostAddress =
   | { view: 'article'; path: string }
-  | { view: 'discussion'; path: string; page: number }
+  | { view: 'discussion'; path: string; order: Order; page: number }
   | { view: 'thread'; path: string; rootId: number; page: number }
   | { view: 'year'; year: number; page: number }
   | { view: 'month'; year: number; month: number; page: number };
@@ -22,12 +24,19 @@ export function readAddress(segments: readonly string[]): PostAddress | null {
   if (!parts) return null;
   const dated = readDates(parts);
   if (dated) return dated;
-  const [marker, number] = parts.slice(-2);
-  if (parts.length > 2 && marker === 'comments') {
-    const page = pageNumber(number);
-    return page === null ? null : { view: 'discussion', path: pathOf(parts.slice(0, -2)), page };
-  }
-  return readThread(parts) ?? { view: 'article', path: pathOf(parts) };
+  return readDiscussion(parts) ?? readThread(parts) ?? { view: 'article', path: pathOf(parts) };
+}
+
+/** `…/comments/2/`, `…/comments/newest/` or `…/comments/newest/2/`. */
+function readDiscussion(parts: readonly string[]): PostAddress | null {
+  const marker = parts.lastIndexOf('comments');
+  const [first, ...more] = parts.slice(marker + 1);
+  if (marker < 1 || !first) return null;
+  const order = isOtherOrder(first) ? first : 'oldest';
+  const numbers = order === 'oldest' ? [first, ...more] : more;
+  const page = numbers.length === 0 ? 1 : numbers.length === 1 ? pageNumber(numbers[0]) : null;
+  if (page === null || (order !== 'oldest' && numbers[0] === '1')) return null;
+  return { view: 'discussion', path: pathOf(parts.slice(0, marker)), order, page };
 }
 
 function readDates(parts: readonly string[]): PostAddress | null {

@@ -51,8 +51,8 @@ export default async function StoredPage({ params }: Props) {
   if (!article) return elsewhere(path);
   if (address.view === 'thread') return <ThreadPage article={article} rootId={address.rootId} page={address.page} />;
   if (address.view === 'article') return <ArticlePage article={article} />;
-  if (address.page === 1) permanentRedirect(article.path);
-  return <DiscussionPage article={article} page={address.page} />;
+  if (address.page === 1 && address.order === 'oldest') permanentRedirect(article.path);
+  return <DiscussionPage article={article} order={address.order} page={address.page} />;
 }
 
 /** Where nothing is stored, an old address may lead on. */
@@ -65,6 +65,6 @@ async function elsewhere(segments: readonly string[]) {
 }
 
 function canonical(address: Exclude<PostAddress, { view: 'year' | 'month' }>): string {
-  if (address.view === 'discussion') return discussionPath(address.path, address.page);
+  if (address.view === 'discussion') return discussionPath(address.path, address.order === 'oldest' ? address.page : 1);
   return address.view === 'thread' ? threadAddress(address.path, address.rootId, address.page) : address.path;
 }

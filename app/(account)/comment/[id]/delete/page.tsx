@@ -24,7 +24,7 @@ export default async function DeletePage({ params }: { params: Promise<{ id: str
       <SingleComment comment={comment} style={site} />
       <p className="form-hint">It cannot be brought back. Replies to it stay, below a line that says that you deleted it.</p>
       <div className="comment-choices">
-        <CommentButton action={deleteOwnComment} id={comment.id} hook="delete">Delete it</CommentButton>
+        <CommentButton action={deleteOwnComment} id={comment.id} hook="data-delete">Delete it</CommentButton>
         <a href={morePath(comment.id)}>Keep it</a>
       </div>
     </main>

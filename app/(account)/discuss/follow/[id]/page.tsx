@@ -22,8 +22,8 @@ export default async function FollowPage({ params }: { params: Promise<{ id: str
       <CommentHead title={following ? 'You follow this discussion' : 'Follow this discussion'} post={post} />
       <p className="mb-4">{following ? 'You are told of every new comment under this post.' : 'You will be told of every new comment under this post.'} How often, your <a href="/account/">settings</a> say.</p>
       {following
-        ? <CommentButton action={unfollowDiscussion} field="postId" id={post.id} hook="unfollow-post">Stop following</CommentButton>
-        : <CommentButton action={followDiscussion} field="postId" id={post.id} hook="follow-post">Follow</CommentButton>}
+        ? <CommentButton action={unfollowDiscussion} field="postId" id={post.id} hook="data-follow">Stop following</CommentButton>
+        : <CommentButton action={followDiscussion} field="postId" id={post.id} hook="data-follow">Follow</CommentButton>}
     </main>
   );
 }
