@@ -18,6 +18,7 @@ const guards: Record<string, string> = {
   'features/owner/actions.ts#claimOwner': 'the one-time token in the form (features/owner/commands.test.ts)',
   'features/account-deletion/actions.ts#deleteOwnAccount': 'a signed-in account, its own alone; the last admin stays (features/account-deletion/commands.test.ts)',
   'features/account-deletion/actions.ts#keepOwnAccount': 'a signed-in account that waits to be deleted, its own alone (features/account-deletion/commands.test.ts)',
+  'features/settings/actions.ts#saveDiscussion': 'canSetDiscussion, and again in the command (features/settings/discussion-commands.test.ts)',
   'features/moderation/actions.ts#decide': 'isModerator, and canTakeDown in the command (features/moderation/decide.test.ts)',
   'features/moderation/actions.ts#undo': 'isModerator, and canTakeDown or canSanction in the command (features/moderation/undo.test.ts)',
   'features/moderation/actions.ts#mark': 'isModerator, and again in the command (features/moderation/marks.test.ts)',

@@ -14,6 +14,7 @@ export function CommentItem({ comment, style }: { comment: ShownComment; style: 
         {!gone && <CommenterName comment={comment} />}
         {!gone && comment.role && comment.role !== 'READER' && <span className="comment-badge">Staff</span>}
         {!gone && comment.featured && <span className="comment-badge">Editors’ pick</span>}
+        {comment.closed && <span className="comment-badge">Thread closed</span>}
         <a href={commentAnchor(comment.id)}><DateTime date={comment.createdAt} style={style} withTime /></a>
         {!gone && comment.editedAt && <span>edited</span>}
         {comment.depth > MAX_INDENT && comment.parentNumber !== null && (

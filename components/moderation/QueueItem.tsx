@@ -8,12 +8,11 @@ import { queueAddress } from '#features/moderation/queues.ts';
 import { DateTime } from '#components/ui/DateTime.tsx';
 import { AuthorAside } from './AuthorAside.tsx';
 import { ItemEvidence } from './ItemEvidence.tsx';
+import { STATUS_NAMES } from './status-names.ts';
 
 export type ItemActs = { decide: (decision: Decision) => void; remove: () => void; edit: () => void; select: (selected: boolean) => void };
 
 type Props = { comment: QueuedComment; style: DateStyle; isCurrent: boolean; isSelected: boolean; canTakeDown: boolean; send: (form: FormData) => void; acts: ItemActs };
-
-const STATUS = { APPROVED: 'Published', PENDING: 'Waiting', SPAM: 'Spam', REMOVED: 'Removed', DELETED: 'Deleted by its author' } as const;
 
 /** One comment of a queue, with everything that a decision needs, and the decisions. */
 export function QueueItem({ comment, style, isCurrent, isSelected, canTakeDown, send, acts }: Props) {
@@ -30,7 +29,7 @@ export function QueueItem({ comment, style, isCurrent, isSelected, canTakeDown, 
           </label>
           <span className="queued-name">{name}</span>
           <DateTime date={comment.createdAt} style={style} withTime />
-          <span className="queued-status" data-status={status}>{STATUS[status]}</span>
+          <span className="queued-status" data-status={status}>{STATUS_NAMES[status]}</span>
           {heldFor && <span className="queued-flag">{new Map<string, string>(Object.entries(CHECKS)).get(heldFor) ?? 'Reports of readers'}</span>}
           {openReports > 0 && <span className="queued-flag queued-flag-red">{openReports === 1 ? '1 report' : `${openReports} reports`}</span>}
           {comment.featured && <span className="queued-flag">Editors’ pick</span>}

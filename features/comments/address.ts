@@ -13,6 +13,7 @@ export const threadAddress = (path: string, rootId: number, page = 1) => `${path
 export const replyPath = (id: number) => `/comment/${id}/reply/`;
 export const morePath = (id: number) => `/comment/${id}/more/`;
 export const editPath = (id: number) => `/comment/${id}/edit/`;
+export const moderatePath = (id: number) => `/comment/${id}/moderate/`;
 export const deletePath = (id: number) => `/comment/${id}/delete/`;
 export const waitingPath = (id: number) => `/comment/${id}/waiting/`;
 /** Where a text waits that could not be posted; `why` is what was wrong with it. */

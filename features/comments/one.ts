@@ -37,4 +37,9 @@ export async function getDiscussed(postId: number) {
   return database().post.findFirst({ where: { id: postId, ...published }, select: { id: true, path: true, title: true, commentMode: true, publishedAt: true } });
 }
 
+/** Whether a moderator has closed the thread that a comment is in. */
+export async function isThreadClosed(rootId: number): Promise<boolean> {
+  return (await database().comment.count({ where: { id: rootId, closed: true } })) > 0;
+}
+
 export const writerOf = ({ user, guestName }: Pick<OneComment, 'user' | 'guestName'>): string => (user ? user.name : guestName)?.trim() || 'A former reader';

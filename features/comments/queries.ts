@@ -20,6 +20,8 @@ export type ShownComment = {
   createdAt: Date;
   editedAt: Date | null;
   featured: boolean;
+  /** Of the comment that began a thread: whether it takes no more replies. */
+  closed: boolean;
   recommendCount: number;
   name: string | null;
   link: string | null;
@@ -32,7 +34,7 @@ export type Thread = Nested<ShownComment> & { hidden: number };
 
 /** What a comment shows. A guest's name comes from the old site; an account's name is what it is now. */
 const shownColumns = Prisma.sql`
-  c."id", c."number", c."parentId", c."rootId", c."depth", c."html", c."status"::text AS "status", c."createdAt", c."editedAt", c."featured", c."recommendCount",
+  c."id", c."number", c."parentId", c."rootId", c."depth", c."html", c."status"::text AS "status", c."createdAt", c."editedAt", c."featured", c."closed", c."recommendCount",
   coalesce(u."name", c."guestName") AS "name", coalesce(u."link", c."guestLink") AS "link", u."role"::text AS "role",
   coalesce(pu."name", p."guestName") AS "parentName", p."number" AS "parentNumber"`;
 const shownJoins = Prisma.sql`

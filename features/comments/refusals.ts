@@ -9,6 +9,7 @@ export const REFUSALS = {
   members: 'Under this post only members of good standing may write: readers whose account is older than a day and who have had a comment published.',
   gone: 'This post is no longer there. Your text is still here, so that you can take it elsewhere.',
   parent: 'The comment that you answer is no longer there. You can post yours as a comment of its own.',
+  thread: 'A moderator has closed this thread: it takes no more replies. You can post yours as a comment of its own.',
   account: 'Your account cannot post comments at the moment.',
   often: 'You have sent very many comments in a short time. Please wait a few minutes, then post this one.',
   late: 'The time in which this comment could be changed is over. Your text is still here, so that you can take it elsewhere.',

@@ -13,7 +13,7 @@ export type WriteFacts = {
   nextId: number;
 };
 
-export type ParentPlace = { id: number; parentId: number | null; rootId: number; depth: number; threadPath: string; status: CommentStatus; kind: CommentKind };
+export type ParentPlace = { id: number; parentId: number | null; rootId: number; depth: number; threadPath: string; status: CommentStatus; kind: CommentKind; threadClosed: boolean };
 
 /** `exceptId` is the comment that is written again, which does not count as said before. */
 type Asked = { userId: string; postId: number; parentId: number | null; fingerprint: string | null; keys: readonly string[]; exceptId?: number; now: Date };
@@ -38,7 +38,8 @@ export async function readWriteFacts({ userId, postId, parentId, fingerprint, ke
         SELECT "path", "commentMode", "publishedAt", "moderation" FROM "Post" WHERE "id" = ${postId} AND "kind" = 'POST' AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL
       ) p) AS "post",
       (SELECT row_to_json(c) FROM (
-        SELECT "id", "parentId", "rootId", "depth", "threadPath", "status", "kind" FROM "Comment" WHERE "id" = ${parentId} AND "postId" = ${postId}
+        SELECT "id", "parentId", "rootId", "depth", "threadPath", "status", "kind", (SELECT "closed" FROM "Comment" WHERE "id" = parent."rootId") AS "threadClosed"
+        FROM "Comment" parent WHERE "id" = ${parentId} AND "postId" = ${postId}
       ) c) AS "parent",
       (SELECT count(*)::int FROM (
         SELECT FROM "Comment" WHERE "fingerprint" = ${fingerprint} AND "createdAt" > ${dayAgo} AND "userId" IS DISTINCT FROM u."id" LIMIT ${MOST_SEEN}

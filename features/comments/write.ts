@@ -56,6 +56,7 @@ function refusalOf({ parentId }: Draft, { post, parent, writer }: WriteFacts, se
   if (closed) return closed;
   if (tooOften(writer.recent, now)) return 'often';
   if (post.commentMode === 'MEMBERS' && !isMember(writer, now)) return 'members';
+  if (parent?.threadClosed) return 'thread';
   return parentId !== null && !(parent && canBeAnswered({ ...parent, userId: null, createdAt: now })) ? 'parent' : null;
 }
 

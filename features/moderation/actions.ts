@@ -10,14 +10,14 @@ import { editComment } from './edit.ts';
 import { markComment } from './marks.ts';
 import { takeMeasure } from './people.ts';
 import { isModerator } from './policy.ts';
-import { commentDecision, discussionForm, editForm, markForm, measureForm, nextPath, undoForm } from './schema.ts';
+import { commentDecision, discussionForm, editForm, markForm, measureForm, undoForm } from './schema.ts';
 import { undoDecisions } from './undo.ts';
 
 const VERBS = { approve: 'approved', spam: 'called spam', remove: 'removed', feature: 'featured', unfeature: 'no longer featured', close: 'thread closed', open: 'thread opened' } as const;
 const MEASURED = { warn: 'Warned.', suspend: 'Suspended.', ban: 'Banned.', lift: 'Let back in.', hold: 'Every comment of theirs waits from now on.', unhold: 'Their comments wait no longer.', clear: 'Done.' } as const;
 
 /** Approves comments, calls them spam, or removes them. */
-export const decide = viewerAction(commentDecision.extend(nextPath.shape), isModerator, async ({ next, comment: comments, decision, reason }, { actor, now }) => {
+export const decide = viewerAction(commentDecision, isModerator, async ({ next, comment: comments, decision, reason }, { actor, now }) => {
   const outcome = await decideComments(actor, { comments, decision, reason }, now);
   return goOn(answerOf(outcome, VERBS[decision]), next);
 });
@@ -29,15 +29,15 @@ export const undo = viewerAction(undoForm, isModerator, async ({ entry }, { acto
 });
 
 /** Features a comment, or closes its thread; and the other way round. */
-export const mark = viewerAction(markForm.extend(nextPath.shape), isModerator, async ({ next, ...input }, { actor, now }) =>
+export const mark = viewerAction(markForm, isModerator, async ({ next, ...input }, { actor, now }) =>
   goOn(answerOf(await markComment(actor, input, now), VERBS[input.mark]), next));
 
 /** Changes what a comment says. */
-export const edit = viewerAction(editForm.extend(nextPath.shape), isModerator, async ({ next, ...input }, { actor, now }) =>
+export const edit = viewerAction(editForm, isModerator, async ({ next, ...input }, { actor, now }) =>
   goOn(answerOf(await editComment(actor, input, now), 'edited'), next));
 
 /** Warns, suspends or bans somebody, has their comments wait, or lets them back in. */
-export const measure = viewerAction(measureForm.extend(nextPath.shape), isModerator, async ({ next, ...taken }, { actor, now }) => {
+export const measure = viewerAction(measureForm, isModerator, async ({ next, ...taken }, { actor, now }) => {
   const measured = await takeMeasure(actor, taken, now);
   if (!measured.ok) return { formError: measured.refusal };
   expireTags(measured.tags);

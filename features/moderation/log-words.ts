@@ -11,6 +11,7 @@ const DONE = new Map([
   ['thread.close', 'closed the thread of'],
   ['thread.open', 'opened the thread of'],
   ['discussion.change', 'changed the discussion of'],
+  ['settings.discussion', 'changed the settings of'],
   ['user.warn', 'warned'],
   ['user.suspend', 'suspended'],
   ['user.ban', 'banned'],

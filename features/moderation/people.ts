@@ -31,18 +31,19 @@ async function mayClear(tx: Transaction, actor: Actor, userId: string): Promise<
   return refusal ? { ok: false, refusal } : { ok: true, entries: [], removed: 0, tags: [] };
 }
 
-async function measure(actor: Actor, { userId, measure: name, standing, days = 1, reason }: MeasureTaken, now: Date): Promise<Measured> {
+async function measure(actor: Actor, { userId, measure: name, standing, days = 1, comment, reason }: MeasureTaken, now: Date): Promise<Measured> {
   return database().$transaction(async (tx) => {
     const person = await readPerson(tx, userId);
     const refusal = (await refusalFor(tx, actor, person)) ?? (await changedSince(tx, person, { name, standing }, now));
     if (refusal || !person) return { ok: false, refusal: refusal ?? GONE };
+    const about = comment === undefined ? null : await tx.comment.findFirst({ where: { id: comment, userId }, select: { id: true } });
     const until = name === 'suspend' ? new Date(now.getTime() + days * DAY_MS) : null;
     await tx.user.update({ where: { id: userId }, data: columnsOf(name, until, reason), select: { id: true } });
     if (name === 'suspend' || name === 'ban') await closeSessions(tx, userId);
     const { role: _role, name: personName, ...before } = person;
-    const details = { reason, name: personName, before: { ...before, suspendedUntil: before.suspendedUntil?.toISOString() ?? null }, until: until?.toISOString() ?? null };
+    const details = { reason, commentId: about?.id ?? null, name: personName, before: { ...before, suspendedUntil: before.suspendedUntil?.toISOString() ?? null }, until: until?.toISOString() ?? null };
     const entries = await recordAudits(tx, [{ actor, action: `user.${name}`, subject: 'user', subjectId: userId, details }], now);
-    if (name === 'warn' || name === 'suspend' || name === 'ban' || name === 'lift') await notifyOfDecision(tx, { userId, commentId: null, decision: name, reason, entry: entries[0] }, now);
+    if (name === 'warn' || name === 'suspend' || name === 'ban' || name === 'lift') await notifyOfDecision(tx, { userId, commentId: about?.id ?? null, decision: name, reason, entry: entries[0] }, now);
     return { ok: true, entries: entries.map(String), removed: 0, tags: [] };
   });
 }

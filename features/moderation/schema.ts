@@ -32,11 +32,20 @@ const listOf = <Item extends z.ZodType>(item: Item) => z.union([z.array(item), i
 
 export const reasonText = z.string().trim().max(MAX_REASON, `is longer than ${MAX_REASON} characters`).transform((text) => text.toWellFormed().replaceAll('\0', '')).default('');
 
-export const commentDecision = z.object({
-  comment: listOf(seen).refine((comments) => comments.length <= MAX_BULK, `is more than ${MAX_BULK} comments at once`),
-  decision: z.enum(DECISIONS),
-  reason: reasonText,
-});
+/** Beside a reason that is typed, a form may offer some that are ready; what is typed counts. */
+const withPreset = <Fields extends { reason: string; preset: string }>({ preset, ...fields }: Fields) => ({ ...fields, reason: fields.reason || preset });
+/** Where a form leads once it is done: a page of this site. */
+const next = z.string().max(2_000).optional();
+
+export const commentDecision = z
+  .object({
+    comment: listOf(seen).refine((comments) => comments.length <= MAX_BULK, `is more than ${MAX_BULK} comments at once`),
+    decision: z.enum(DECISIONS),
+    reason: reasonText,
+    preset: reasonText,
+    next,
+  })
+  .transform(withPreset);
 export type CommentDecision = { comments: readonly Seen[]; decision: Decision; reason: string };
 
 const auditId = z.string().regex(/^\d{1,18}$/);
@@ -46,7 +55,7 @@ export const undoForm = z.object({ entry: listOf(auditId).refine((ids) => ids.le
 export const MARKS = ['feature', 'unfeature', 'close', 'open'] as const;
 export type Mark = (typeof MARKS)[number];
 export const commentId = z.coerce.number().int().min(1).max(2_147_483_647);
-export const markForm = z.object({ id: commentId, mark: z.enum(MARKS) });
+export const markForm = z.object({ id: commentId, mark: z.enum(MARKS), next });
 
 export const MEASURES = ['warn', 'suspend', 'ban', 'lift', 'hold', 'unhold', 'clear'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -60,13 +69,18 @@ export const measureForm = z
     /** The standing that the moderator saw. */
     standing: z.enum(STANDINGS),
     days: z.coerce.number().pipe(z.literal(SUSPENSIONS)).optional(),
+    /** The comment that it is about, as they are told. */
+    comment: z.union([z.literal('').transform(() => undefined), commentId]).optional(),
     reason: reasonText,
+    preset: reasonText,
+    next,
     /** With a ban: whether all that they wrote goes with them. */
     clear: z.string().optional().transform((value) => value !== undefined),
   })
+  .transform(withPreset)
   .refine(({ measure, reason }) => reason !== '' || !['warn', 'suspend', 'ban'].includes(measure), { path: ['reason'], message: 'is empty: they are told why' })
   .refine(({ measure, days }) => measure !== 'suspend' || days !== undefined, { path: ['days'], message: 'is for you to choose' });
-export type MeasureTaken = z.output<typeof measureForm>;
+export type MeasureTaken = Omit<z.output<typeof measureForm>, 'next'>;
 
 const MODES = ['OPEN', 'CLOSED', 'MEMBERS'] as const satisfies readonly CommentMode[];
 const MODERATION_MODES = ['AT_ONCE', 'HOLD_NEWCOMERS', 'HOLD_ALL'] as const satisfies readonly ModerationMode[];
@@ -83,8 +97,5 @@ export type DiscussionChange = z.output<typeof discussionForm>;
 const MAX_SOURCE = 20_000;
 const sourceText = z.string().max(MAX_SOURCE, 'is too long for a comment').transform((text) => text.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim());
 
-export const editForm = z.object({ id: commentId, source: sourceText.pipe(z.string().min(1, 'is empty')), was: z.string().max(200_000), reason: reasonText });
+export const editForm = z.object({ id: commentId, source: sourceText.pipe(z.string().min(1, 'is empty')), was: z.string().max(200_000), reason: reasonText, next });
 export type CommentEdit = { id: number; source: string; was: string; reason: string };
-
-/** Where a form leads once it is done: a page of this site. */
-export const nextPath = z.object({ next: z.string().max(2_000).optional() });

@@ -10,7 +10,8 @@ import { canSanction } from './policy.ts';
 import { untell } from './tell.ts';
 import type { Entry } from './undo.ts';
 
-const before = z.object({
+const taken = z.object({
+  commentId: z.int().nullable().default(null),
   before: z.object({
     standing: z.enum(['ACTIVE', 'SUSPENDED', 'BANNED']),
     suspendedUntil: z.coerce.date().nullable(),
@@ -32,11 +33,12 @@ export async function undoAboutPeople(tx: Transaction, { actor, moderator, entri
     if (!person || !canSanction(moderator, person)) outcome.missed.push({ id: 0, why: 'That is for somebody whose role is above theirs.' });
     else if (last?.id !== entry.id) outcome.missed.push({ id: 0, why: `${last?.actorName ?? 'Somebody'} ${wordsFor(last?.action ?? '')} them meanwhile.` });
     else {
-      await tx.user.update({ where: { id: userId }, data: before.parse(entry.details).before, select: { id: true } });
+      const { before, commentId } = taken.parse(entry.details);
+      await tx.user.update({ where: { id: userId }, data: before, select: { id: true } });
       const restored = entry.action === 'user.ban' ? await bringBack(tx, actor, { userId, ban: entry.id }, now) : { count: 0, tags: [] };
       const details = { name: person.name, undoes: String(entry.id), action: entry.action, restored: restored.count };
       const undoing = await recordAudits(tx, [{ actor, action: 'user.undo', subject: 'user', subjectId: userId, details }], now);
-      await untell(tx, { userId, commentId: null, at: entry.at });
+      await untell(tx, { userId, commentId, at: entry.at });
       outcome.entries.push(...undoing.map(String));
       outcome.tags.push(...restored.tags);
     }

@@ -1,5 +1,5 @@
 import { announceTags } from '#lib/cache/announce.ts';
-import type { Transaction } from '#lib/db/client.ts';
+import { database, type Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { discussionSettings, type DiscussionSettings, type DiscussionSettingsInput } from './discussion.ts';
@@ -34,6 +34,11 @@ export async function saveDiscussionSettings(tx: Transaction, actor: Actor, inpu
   const tags = [discussionSettingsTag];
   await announceTags(tx, tags);
   return tags;
+}
+
+/** The same, where nothing else is to be done with it. */
+export async function changeDiscussionSettings(actor: Actor, input: DiscussionSettingsInput, now: Date): Promise<string[]> {
+  return database().$transaction((tx) => saveDiscussionSettings(tx, actor, input, now));
 }
 
 /** A command typed on the machine has no user, and may; a person has to be an editor. */

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { commentPermalink } from '#features/comments/address.ts';
-import { getComment, writerOf } from '#features/comments/one.ts';
+import { getComment, isThreadClosed, writerOf } from '#features/comments/one.ts';
 import { canBeAnswered } from '#features/comments/policy.ts';
+import { REFUSALS } from '#features/comments/refusals.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { CommentBox } from '#components/comments/CommentBox.tsx';
 import { SingleComment } from '#components/discussion/SingleComment.tsx';
@@ -14,11 +15,12 @@ export const metadata: Metadata = { title: 'Reply to a comment' };
 export default async function ReplyPage({ params }: { params: Promise<{ id: string }> }) {
   const [site, comment] = await Promise.all([getSite(), params.then(({ id }) => getComment(id))]);
   if (!comment || !canBeAnswered(comment)) return notThere();
+  const closed = await isThreadClosed(comment.rootId);
   return (
     <main id="content" className="wrap account">
       <CommentHead title={`Reply to ${writerOf(comment)}`} post={comment.post} back={commentPermalink(comment.id)} />
       <SingleComment comment={comment} style={site} />
-      <CommentBox post={comment.post} parentId={comment.id} label="Your reply" />
+      {closed ? <p>{REFUSALS.thread}</p> : <CommentBox post={comment.post} parentId={comment.id} label="Your reply" />}
     </main>
   );
 }
