@@ -8,7 +8,7 @@ import { DateTime } from '#components/ui/DateTime.tsx';
 export function CommentItem({ comment, style }: { comment: ShownComment; style: DateStyle }) {
   const gone = comment.status !== 'APPROVED';
   return (
-    <article className="comment" id={`comment-${comment.id}`} aria-label={gone ? `Comment ${comment.number}, removed` : `Comment ${comment.number} by ${nameOf(comment)}`}>
+    <article className="comment" id={`comment-${comment.id}`} aria-label={labelOf(comment)}>
       <header className="comment-head">
         <span className="comment-number">{comment.number}</span>
         {!gone && <CommenterName comment={comment} />}
@@ -24,7 +24,8 @@ export function CommentItem({ comment, style }: { comment: ShownComment; style: 
       {gone ? <p className="comment-removed">{GONE[comment.status]}</p> : <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />}
       {!gone && (
         <footer className="comment-foot">
-          <a href={replyPath(comment.id)} rel="nofollow">Reply</a> <a href={morePath(comment.id)} rel="nofollow">More</a>
+          <a href={replyPath(comment.id)} rel="nofollow" aria-label={`Reply to ${comment.number}`}>Reply</a>
+          <a href={morePath(comment.id)} rel="nofollow" aria-label={`More on ${comment.number}`}>More</a>
           {comment.recommendCount > 0 && <span>{comment.recommendCount} recommend</span>}
         </footer>
       )}
@@ -40,6 +41,13 @@ const GONE: Record<ShownComment['status'], string> = {
   REMOVED: 'This comment was removed.',
   DELETED: 'Deleted by its author.',
 };
+
+/** Who answers whom, for those who hear the thread. */
+function labelOf(comment: ShownComment): string {
+  const { number, parentId, parentName, status } = comment;
+  if (status !== 'APPROVED') return `Comment ${number}, ${status === 'DELETED' ? 'deleted' : status === 'PENDING' ? 'waiting' : 'removed'}`;
+  return `Comment ${number} by ${nameOf(comment)}${parentId === null ? '' : ` in answer to ${parentName ?? 'a former reader'}`}`;
+}
 
 function CommenterName({ comment }: { comment: ShownComment }) {
   const name = nameOf(comment);

@@ -68,6 +68,6 @@ describe('a text that waits', () => {
 
 describe('whoever signs in for something else', () => {
   it('goes where they wanted to', async () => {
-    for (const path of ['/', '/2026/11/a-post/#comments', '/discuss/held/', `/discuss/held/${randomUUID()}/`]) expect(await arrive(path, ada, noon)).toBe(path);
+    for (const path of ['/', '/2026/11/a-post/#comments', '/discuss/held/', `/discuss/held/${'-'.repeat(36)}/`, `/discuss/held/${randomUUID()}/`]) expect(await arrive(path, ada, noon)).toBe(path);
   });
 });

@@ -9,7 +9,7 @@ import { writeComment, type Written, type WriteResult } from './write.ts';
 
 type Holder = Pick<Viewer, 'id' | 'name'>;
 
-const HELD = /^\/discuss\/held\/([0-9a-f-]{36})\/(?:\?.*)?$/;
+const HELD = /^\/discuss\/held\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(?:\?.*)?$/;
 
 /**
  * Keeps a text that cannot be posted yet, under the key that its form came with, or a new one where another account has that.
@@ -32,6 +32,15 @@ export async function findHeld(key: string, viewer: Pick<Viewer, 'id'> | null) {
     where: { key, OR: [{ userId: null }, ...(viewer ? [{ userId: viewer.id }] : [])] },
     select: { key: true, postId: true, parentId: true, source: true, follow: true },
   });
+}
+
+/**
+ * What `arrive` would post for whoever goes to `returnTo` by way of signing in. They are shown it first: the address may
+ * have come from somebody else.
+ */
+export async function findWaiting(returnTo: string, viewer: Pick<Viewer, 'id'> | null) {
+  const [, key] = HELD.exec(returnTo) ?? [];
+  return key ? findHeld(key, viewer) : null;
 }
 
 /** Posts what waits under a key; null where nothing does. Asked again, it tells of the comment that it made. */

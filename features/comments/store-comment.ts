@@ -1,5 +1,5 @@
 import { Prisma } from '#generated/prisma/client.ts';
-import type { Transaction } from '#lib/db/client.ts';
+import { database } from '#lib/db/client.ts';
 import type { Evidence } from '#features/moderation/verdict.ts';
 import { DEEPEST } from './arrival.ts';
 import { numberedPlaceSql } from './place-sql.ts';
@@ -23,17 +23,16 @@ export type NewComment = {
   createdAt: Date;
 };
 
-export class DiscussionClosed extends Error {}
-
 /**
- * Numbers a comment and stores it, in one statement: from its first moment on it holds off other writers of the discussion
- * until the transaction ends, so that it should come last there. Throws DiscussionClosed where nobody can write there any more, and breaks the unique index of submission keys where the comment stands already.
+ * Numbers a comment and stores it, with whatever else is to happen if and only if it is stored (`effects`: expressions), in
+ * one statement that is its own transaction: other writers of the discussion wait for nothing but the database. False where
+ * nobody can write there any more. Breaks the unique index of submission keys where the comment stands already.
  */
-export async function storeComment(tx: Transaction, comment: NewComment): Promise<void> {
+export async function storeComment(comment: NewComment, effects: readonly Prisma.Sql[]): Promise<boolean> {
   const { id, postId, userId, status, createdAt } = comment;
   const place = placeBelow(comment.parent);
   const approved = status === 'APPROVED';
-  const rows = await tx.$queryRaw<{ number: number }[]>`
+  const rows = await database().$queryRaw<{ number: number }[]>`
     WITH post AS (
       UPDATE "Post" SET "lastCommentNumber" = "lastCommentNumber" + 1, "commentCount" = "commentCount" + ${approved ? 1 : 0}::int
       WHERE "id" = ${postId} AND "status" = 'PUBLISHED' AND "commentMode" <> 'CLOSED' RETURNING "lastCommentNumber" AS "number"
@@ -49,8 +48,8 @@ export async function storeComment(tx: Transaction, comment: NewComment): Promis
     ), unheld AS (
       DELETE FROM "HeldComment" WHERE "key" = ${comment.submissionKey}::uuid AND EXISTS (SELECT FROM stored)
     )
-    SELECT "number" FROM stored`;
-  if (rows.length === 0) throw new DiscussionClosed();
+    SELECT ${Prisma.join([Prisma.sql`"number"`, ...effects.map((effect) => Prisma.sql`${effect} IS NULL`)])} FROM stored`;
+  return rows.length > 0;
 }
 
 /** Below its parent, or beside it where that is as deep as can be. */

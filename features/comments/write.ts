@@ -1,8 +1,8 @@
-import { announceTags } from '#lib/cache/announce.ts';
+import { announcement } from '#lib/cache/announce.ts';
 import { database } from '#lib/db/client.ts';
 import type { CommentStatus } from '#generated/prisma/enums.ts';
 import { spamScore } from '#features/moderation/spam-words.ts';
-import { notifyOfComment } from '#features/notifications/notify.ts';
+import { tellingOfComment } from '#features/notifications/notify.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { readDiscussionSettings } from '#features/settings/discussion-queries.ts';
 import type { DiscussionSettings } from '#features/settings/discussion.ts';
@@ -13,7 +13,7 @@ import { canBeAnswered, closedBy, isMember, textRefusal, tooOften } from './poli
 import type { Refusal } from './refusals.ts';
 import type { Draft } from './schema.ts';
 import { mendPlaceholders } from './standing.ts';
-import { DiscussionClosed, storeComment, type NewComment } from './store-comment.ts';
+import { storeComment, type NewComment } from './store-comment.ts';
 import { derivedKeys } from './submission.ts';
 import { newestCommentsTag } from './tags.ts';
 import { readWriteFacts, type WriteFacts } from './write-facts.ts';
@@ -25,7 +25,7 @@ export type WriteResult = Written | { ok: false; refusal: Refusal };
 
 /**
  * Writes a comment, or says why not. `key` makes a repeated request the same comment; without one it is made from who
- * writes what and where. All that can be asked is asked beforehand: the transaction is short, and holds the post last.
+ * writes what and where. All that can be asked is asked beforehand: the transaction is one statement.
  */
 export async function writeComment(viewer: Writer, draft: Draft & { key: string | null }, now: Date, sender: Sender | null = null): Promise<WriteResult> {
   const refusal = viewer.name === null ? 'account' : textRefusal(draft.source);
@@ -65,13 +65,9 @@ async function store(comment: NewComment): Promise<WriteResult> {
   const approved = status === 'APPROVED';
   const tags = approved ? [discussionTag(postId), newestCommentsTag] : [];
   try {
-    await database().$transaction(async (tx) => {
-      await announceTags(tx, tags);
-      if (approved) await notifyOfComment(tx, { id }, createdAt);
-      await storeComment(tx, comment);
-    });
+    const stored = await storeComment(comment, approved ? [announcement(tags), tellingOfComment({ id }, createdAt)] : []);
+    if (!stored) return { ok: false, refusal: 'closed' };
   } catch (error) {
-    if (error instanceof DiscussionClosed) return { ok: false, refusal: 'closed' };
     const first = isUniqueViolation(error) ? await firstOf(userId, submissionKey) : null;
     if (!first) throw error;
     return first;

@@ -1,5 +1,5 @@
-import type { Transaction } from '#lib/db/client.ts';
-import { addJob } from '#lib/jobs/add.ts';
+import type { Prisma, Transaction } from '#lib/db/client.ts';
+import { newJob } from '#lib/jobs/add.ts';
 import { readSite } from '#features/settings/queries.ts';
 import type { ToldDecision } from './decision.ts';
 import { mailTimes } from './mail-time.ts';
@@ -13,7 +13,12 @@ export const MAIL_DUE = 'mail-due-notifications';
  * the transaction that approves it; the telling is a job, so that no writer waits for thousands of followers.
  */
 export async function notifyOfComment(tx: Transaction, comment: { id: number }, now: Date): Promise<void> {
-  await addJob(tx, TELL_OF_COMMENT, { commentId: comment.id, at: now.toISOString() }, { jobKey: `${TELL_OF_COMMENT}:${comment.id}` });
+  await tx.$executeRaw`SELECT ${tellingOfComment(comment, now)}`;
+}
+
+/** The same as an expression, for a statement that is its own transaction. */
+export function tellingOfComment({ id }: { id: number }, now: Date): Prisma.Sql {
+  return newJob(TELL_OF_COMMENT, { commentId: id, at: now.toISOString() }, { jobKey: `${TELL_OF_COMMENT}:${id}` });
 }
 
 /** Mails of decisions wait so long, so that one that is taken back at once troubles nobody. */

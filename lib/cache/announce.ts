@@ -1,3 +1,4 @@
+import { Prisma } from '#generated/prisma/client.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { EVERYTHING } from './store.ts';
 
@@ -10,8 +11,13 @@ const MAX_PAYLOAD_BYTES = 7_000;
  * it at commit, so a change and its announcement are never seen one without the other.
  */
 export async function announceTags(tx: Transaction, tags: Iterable<string>): Promise<void> {
+  const all = [...tags];
+  if (all.length > 0) await tx.$executeRaw`SELECT ${announcement(all)}`;
+}
+
+/** The announcement as an expression, for a statement that is its own transaction. */
+export function announcement(tags: Iterable<string>): Prisma.Sql {
   const payload = JSON.stringify([...new Set(tags)]);
-  if (payload === '[]') return;
   const message = Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES ? JSON.stringify([EVERYTHING]) : payload;
-  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${message})`;
+  return Prisma.sql`pg_notify(${CHANNEL}, ${message})`;
 }

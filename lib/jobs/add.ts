@@ -1,4 +1,5 @@
-import type { Prisma, Transaction } from '#lib/db/client.ts';
+import { Prisma } from '#generated/prisma/client.ts';
+import type { Transaction } from '#lib/db/client.ts';
 
 export type JobOptions = {
   /** Not before this; else at once. */
@@ -15,9 +16,13 @@ export type JobOptions = {
 };
 
 /** Adds a job as part of the transaction: it is there once that commits, and never without it. */
-export async function addJob(tx: Transaction, name: string, payload: Prisma.InputJsonValue, { runAt, jobKey, whenKnown = 'replace', maxAttempts }: JobOptions = {}): Promise<void> {
+export async function addJob(tx: Transaction, name: string, payload: Prisma.InputJsonValue, options: JobOptions = {}): Promise<void> {
+  await tx.$executeRaw`SELECT ${newJob(name, payload, options)}`;
+}
+
+/** The adding of a job as an expression, for a statement that is its own transaction. */
+export function newJob(name: string, payload: Prisma.InputJsonValue, { runAt, jobKey, whenKnown = 'replace', maxAttempts }: JobOptions = {}): Prisma.Sql {
   const mode = whenKnown === 'leave' ? 'unsafe_dedupe' : 'replace';
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz, job_key := ${jobKey ?? null},
-      max_attempts := ${maxAttempts ?? null}::int, job_key_mode := ${mode})`;
+  return Prisma.sql`graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz, job_key := ${jobKey ?? null},
+    max_attempts := ${maxAttempts ?? null}::int, job_key_mode := ${mode})`;
 }

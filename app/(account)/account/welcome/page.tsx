@@ -5,6 +5,7 @@ import { signInPath, welcomePath } from '#features/sessions/address.ts';
 import { currentViewer } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 import { WelcomeForm } from '#components/account/WelcomeForm.tsx';
+import { WaitingText } from '#components/discussion/WaitingText.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,6 +23,7 @@ export default async function WelcomePage({ searchParams }: Props) {
         <h1>Welcome</h1>
         <p>One thing more: what shall we call you?</p>
       </div>
+      <WaitingText returnTo={returnTo} viewer={viewer} />
       <WelcomeForm next={returnTo} />
     </main>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { findSignInLink } from '#features/accounts/queries.ts';
 import { ConfirmForm } from '#components/account/ConfirmForm.tsx';
 import { SignInForm } from '#components/account/SignInForm.tsx';
+import { WaitingText } from '#components/discussion/WaitingText.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -18,6 +19,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
           <h1>Sign in</h1>
           <p>You come in as <strong>{link.email}</strong>.</p>
         </div>
+        <WaitingText returnTo={link.returnTo} />
         <ConfirmForm token={token} />
       </main>
     );
