@@ -9,7 +9,7 @@ export const test = base.extend<{ page: Page }>({
   page: async ({ page }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isExpected404(message.text(), page.url())) faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !isExpected(message.text(), page.url())) faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
     page.on('request', (request) => {
@@ -20,8 +20,8 @@ export const test = base.extend<{ page: Page }>({
   },
 });
 
-/** A browser says so itself when the document it was sent to is a 404; that is what those tests are about. */
-const isExpected404 = (text: string, url: string) => text.includes('404') && url.includes('/nothing-');
+/** A browser says so itself when the document it was sent is a 404, or a refusal for now; that is what those tests are about. */
+const isExpected = (text: string, url: string) => (text.includes('404') && url.includes('/nothing-')) || text.includes('status of 429');
 
 /** WCAG 2.2 AA: axe finds nothing. */
 export async function expectAccessible(page: Page): Promise<void> {

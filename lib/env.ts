@@ -97,8 +97,8 @@ export function useDatabase(url: string): void {
   current = undefined;
 }
 
-/** Makes this process run the site as readers get it, or as those who build it do. Next reads the same variable. */
+/** Makes this process run the site as readers get it, or as those who build it do. Next and next-auth read the same variables. */
 export function useMode(mode: 'production' | 'development'): void {
-  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' });
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', NEXTAUTH_URL: readEnv(process.env).SITE_URL });
   current = undefined;
 }

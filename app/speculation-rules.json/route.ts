@@ -4,7 +4,7 @@ import { dependOn } from '#lib/cache/scope.ts';
 export const dynamic = 'force-dynamic';
 
 /** What a browser would fetch for nothing: what is no page, is no reader's, or is made for each request. */
-const UNWANTED_PATHS = ['/admin/*', '/api/*', '/search/*', '/media/*', '/account/*', '/sign-in/*', '/notifications/*', '/comment/*', '/discuss/*', '/feed/*', '/*/feed/*', '/*/feed'];
+const UNWANTED_PATHS = ['/admin/*', '/api/*', '/search/*', '/media/*', '/account/*', '/sign-in/*', '/sign-out/*', '/notifications/*', '/comment/*', '/discuss/*', '/feed/*', '/*/feed/*', '/*/feed'];
 const UNWANTED_LINKS = '[rel~="nofollow"], [download], .no-prerender';
 
 const pages = {

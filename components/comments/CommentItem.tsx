@@ -2,6 +2,7 @@ import type { DateStyle } from '#lib/dates.ts';
 import { commentAnchor, morePath, replyPath } from '#features/comments/address.ts';
 import type { ShownComment } from '#features/comments/queries.ts';
 import { MAX_INDENT } from '#features/comments/thread.ts';
+import { commenterPath } from '#features/profile/address.ts';
 import { DateTime } from '#components/ui/DateTime.tsx';
 
 /** One comment: its number, who wrote it and when, and what it says; or the place of one that is gone. */
@@ -51,6 +52,7 @@ function labelOf(comment: ShownComment): string {
 
 function CommenterName({ comment }: { comment: ShownComment }) {
   const name = nameOf(comment);
+  if (comment.commenterId) return <span className="comment-name"><a href={commenterPath(comment.commenterId)} rel="nofollow">{name}</a></span>;
   if (!comment.link) return <span className="comment-name">{name}</span>;
   return <span className="comment-name"><a href={comment.link} rel="ugc nofollow noopener">{name}</a></span>;
 }

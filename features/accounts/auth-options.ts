@@ -9,11 +9,11 @@ import { accountAdapter } from './adapter.ts';
 import { admit } from './admit.ts';
 import { providerOptions } from './provider-options.ts';
 
-/** What next-auth is told for one request: who sends it, from which device, and when. */
-export type Asker = { viewerId: string | null; device: string; now: Date };
+/** What next-auth is told for one request: who sends it, from which device and network, and when. */
+export type Asker = { viewerId: string | null; device: string; network: string; now: Date };
 
 /** next-auth signs in with other sites, and nothing else: its sessions are ours, and none of its pages is ever shown. */
-export function authOptions({ viewerId, device, now }: Asker): AuthOptions {
+export function authOptions({ viewerId, device, network, now }: Asker): AuthOptions {
   const { SITE_URL } = env();
   return {
     providers: providerOptions(),
@@ -26,7 +26,8 @@ export function authOptions({ viewerId, device, now }: Asker): AuthOptions {
     callbacks: {
       async signIn({ account, profile }) {
         if (!account || !profile) return false;
-        const refusal = await admit({ provider: account.provider, providerAccountId: account.providerAccountId, provenEmail: provenEmail(profile) }, viewerId, now);
+        const arrival = { provider: account.provider, providerAccountId: account.providerAccountId, provenEmail: provenEmail(profile) };
+        const refusal = await admit(arrival, { viewerId, network }, now);
         return refusal === null || `/sign-in/?error=${refusal}`;
       },
     },

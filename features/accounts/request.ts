@@ -5,7 +5,7 @@ import NextAuth from 'next-auth';
 import { env } from '#lib/env.ts';
 import { authSecret } from '#lib/secret.ts';
 import { newToken } from '#lib/token.ts';
-import { clientDevice, currentViewer } from '#features/sessions/request.ts';
+import { clientDevice, clientNetwork, currentViewer } from '#features/sessions/request.ts';
 import { authOptions } from './auth-options.ts';
 import type { ProviderId } from './providers.ts';
 
@@ -27,7 +27,7 @@ export async function beginAt(provider: ProviderId, returnTo: string): Promise<s
 /** Has next-auth answer a request of its own; `path` is what stands below /api/auth/. */
 export async function askNextAuth(request: NextRequest, path: string[]): Promise<Response> {
   const viewer = await currentViewer();
-  const options = authOptions({ viewerId: viewer?.id ?? null, device: await clientDevice(), now: new Date() });
+  const options = authOptions({ viewerId: viewer?.id ?? null, device: await clientDevice(), network: await clientNetwork(), now: new Date() });
   const response: unknown = await NextAuth(request, { params: Promise.resolve({ nextauth: path }) }, options);
   if (!(response instanceof Response)) throw new TypeError('next-auth gave no response.');
   return response;

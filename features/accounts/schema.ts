@@ -10,3 +10,9 @@ export const linkForm = z.object({ email: emailAddress, next: returnTo });
 
 /** The button of the page that a mailed link leads to. */
 export const confirmForm = z.object({ token });
+
+/** The button of another site. */
+export const providerForm = z.object({ provider: z.enum(['github', 'google', 'oidc']), next: returnTo });
+
+export const emailForm = z.object({ email: emailAddress });
+export const unlinkForm = z.object({ provider: z.string().max(40) });

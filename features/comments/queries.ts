@@ -23,6 +23,8 @@ export type ShownComment = {
   /** Of the comment that began a thread: whether it takes no more replies. */
   closed: boolean;
   recommendCount: number;
+  /** The account whose profile the name leads to. */
+  commenterId: string | null;
   name: string | null;
   link: string | null;
   role: 'READER' | 'AUTHOR' | 'EDITOR' | 'ADMIN' | null;
@@ -35,7 +37,7 @@ export type Thread = Nested<ShownComment> & { hidden: number };
 /** What a comment shows. A guest's name comes from the old site; an account's name is what it is now. */
 const shownColumns = Prisma.sql`
   c."id", c."number", c."parentId", c."rootId", c."depth", c."html", c."status"::text AS "status", c."createdAt", c."editedAt", c."featured", c."closed", c."recommendCount",
-  coalesce(u."name", c."guestName") AS "name", coalesce(u."link", c."guestLink") AS "link", u."role"::text AS "role",
+  CASE WHEN u."standing" <> 'BANNED' AND u."name" IS NOT NULL THEN u."id"::text END AS "commenterId", coalesce(u."name", c."guestName") AS "name", coalesce(u."link", c."guestLink") AS "link", u."role"::text AS "role",
   coalesce(pu."name", p."guestName") AS "parentName", p."number" AS "parentNumber"`;
 const shownJoins = Prisma.sql`
   LEFT JOIN "User" u ON u."id" = c."userId"

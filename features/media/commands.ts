@@ -6,7 +6,7 @@ import { pictureSelect } from './select.ts';
 import { widthFile } from './files.ts';
 import { writeMedia } from './store.ts';
 
-/** `name` is the file's name as it was sent (`Harbour at dusk.jpg`); `sample` marks our own drawings. */
+/** `name` is the file's name as it was sent (`Harbour at dusk.jpg`); `sample` marks our own drawings; `square` asks for a square of so many pixels. */
 export type NewPicture = {
   bytes: Uint8Array;
   name: string;
@@ -15,6 +15,7 @@ export type NewPicture = {
   caption?: string;
   uploaderId?: string;
   sample?: boolean;
+  square?: number;
 };
 
 const storedSelect = { id: true, ...pictureSelect } as const satisfies Prisma.MediaSelect;
@@ -27,8 +28,8 @@ export async function storePicture(tx: Transaction, picture: NewPicture, now: Da
 }
 
 /** The slow half, for before a transaction: encodes the picture and writes its files. Throws PictureError. */
-export async function preparePicture({ bytes, name, alt = '', credit = '', caption = '', uploaderId, sample = false }: NewPicture, now: Date): Promise<PreparedPicture> {
-  const { width, height, placeholder, versions } = await encodePicture(bytes, { drawing: sample });
+export async function preparePicture({ bytes, name, alt = '', credit = '', caption = '', uploaderId, sample = false, square }: NewPicture, now: Date): Promise<PreparedPicture> {
+  const { width, height, placeholder, versions } = await encodePicture(bytes, { drawing: sample, square });
   const file = fileName(name, bytes, now);
   for (const version of versions) await writeMedia(widthFile(file, version.width), version.bytes);
   const largest = versions.at(-1)?.bytes ?? Buffer.alloc(0);

@@ -11,18 +11,19 @@ export type EncodedPicture = { width: number; height: number; placeholder: strin
 
 /**
  * Makes a picture fit to be served: upright, in sRGB, without its metadata (a photograph tells where it was taken), as WebP
- * in each width up to its own. Drawings (SVG) are for our own sample pictures alone. Throws PictureError.
+ * in each width up to its own; or cut to a square of `square` pixels. Drawings (SVG) are for our own sample pictures alone.
+ * Throws PictureError.
  */
-export async function encodePicture(bytes: Uint8Array, { drawing = false } = {}): Promise<EncodedPicture> {
+export async function encodePicture(bytes: Uint8Array, { drawing = false, square }: { drawing?: boolean; square?: number | undefined } = {}): Promise<EncodedPicture> {
   if (bytes.byteLength > MAX_PICTURE_BYTES) throw new PictureError(`The picture is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MB.`);
   const options: SharpOptions = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' };
   const source = await metadataOf(bytes, options);
   if (!(drawing ? source.format === 'svg' : PICTURE_FORMATS.has(source.format))) throw new PictureError('Pictures can be JPEG, PNG, WebP, GIF, AVIF or TIFF.');
   if (source.width * source.height > MAX_PICTURE_PIXELS) throw new PictureError(`The picture has more than ${MAX_PICTURE_PIXELS / 1e6} megapixels.`);
-  const widths = widthsFor(source.autoOrient.width);
+  const widths = square ? [square] : widthsFor(source.autoOrient.width);
   try {
     const versions = await Promise.all(
-      widths.map(async (width) => ({ width, bytes: await sharp(bytes, options).autoOrient().resize({ width }).webp({ quality: 80 }).toBuffer() })),
+      widths.map(async (width) => ({ width, bytes: await sharp(bytes, options).autoOrient().resize({ width, ...(square && { height: square }) }).webp({ quality: 80 }).toBuffer() })),
     );
     const [smallest, largest] = [versions[0], versions.at(-1)];
     if (!smallest || !largest) throw new PictureError('The picture has no width.');

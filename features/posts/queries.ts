@@ -29,7 +29,6 @@ const articleSelect = {
   html: true,
   modifiedAt: true,
   commentMode: true,
-  lastCommentNumber: true,
   searchTitle: true,
   searchText: true,
   categories: { orderBy: { position: 'asc' }, select: { category: { select: { id: true, slug: true, name: true } } } },

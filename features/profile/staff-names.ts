@@ -12,4 +12,4 @@ export async function isStaffName(tx: Transaction, name: string, userId: string)
 }
 
 /** What a name looks like: capitals, accents, look-alikes of Latin letters, spaces and signs make no other one. */
-const shapeOf = (name: string) => latin(fold(name)).replace(/[^\p{L}\p{M}\p{N}]/gu, '').replace(/[1|]/g, 'l').replaceAll('0', 'o');
+const shapeOf = (name: string) => latin(fold(name)).replace(/[^\p{L}\p{M}\p{N}]/gu, '').replace(/[l1]/g, 'i').replaceAll('0', 'o');

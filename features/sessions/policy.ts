@@ -7,3 +7,8 @@ export function mayEnter({ standing, suspendedUntil }: Account, now: Date): bool
   if (standing === 'BANNED') return false;
   return standing !== 'SUSPENDED' || (suspendedUntil !== null && suspendedUntil <= now);
 }
+
+/** Whoever is signed in may end sessions: the commands reach their own alone. */
+export function ownsSessions(viewer: { id: string }): boolean {
+  return viewer.id !== '';
+}

@@ -39,3 +39,16 @@ export const SESSION_DAYS = 90;
 export function sessionEnd(now: Date): Date {
   return new Date(now.getTime() + SESSION_DAYS * 24 * 3600 * 1000);
 }
+
+/** The sessions of an account that have not run out, the last used first. */
+export async function listSessions(userId: string, now: Date) {
+  return database().session.findMany({
+    where: { userId, expires: { gt: now } },
+    orderBy: [{ lastSeen: 'desc' }, { createdAt: 'desc' }],
+    take: MAX_LISTED,
+    select: { tokenHash: true, device: true, createdAt: true, lastSeen: true },
+  });
+}
+
+/** More than a person can look through; "sign out everywhere" ends the others too. */
+const MAX_LISTED = 50;

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { env } from '#lib/env.ts';
-import { CLIENT_ADDRESS } from '#lib/web/client-address.ts';
+import { CLIENT_ADDRESS, networkOf } from '#lib/web/client-address.ts';
 import { signInPath, welcomePath } from './address.ts';
 import type { OpenedSession } from './commands.ts';
 import { cookieOptions, HINT_COOKIE, sessionCookieName } from './cookies.ts';
@@ -40,6 +40,11 @@ export async function dropSession(): Promise<void> {
 /** The network address that the request came from, for limits; it is never stored as it is. */
 export async function clientAddress(): Promise<string> {
   return (await headers()).get(CLIENT_ADDRESS) ?? 'unknown';
+}
+
+/** The network that the request came from: an address, or of IPv6 the half that one customer has. */
+export async function clientNetwork(): Promise<string> {
+  return networkOf(await clientAddress());
 }
 
 /** "Firefox on Linux", of the browser that asks. */

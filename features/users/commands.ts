@@ -1,7 +1,9 @@
+import { announceTags } from '#lib/cache/announce.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import type { Role } from '#generated/prisma/enums.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
+import { tagsShowing } from '#features/profile/shown-where.ts';
 import { canSetRoles } from './policy.ts';
 import { roleChange, type RoleChange } from './schema.ts';
 
@@ -36,6 +38,7 @@ export async function setRole(tx: Transaction, actor: Actor, change: RoleChange,
   const before = found?.role ?? null;
   if (before !== role || (name && name !== found?.name)) {
     await recordAudit(tx, { actor, action: before ? 'user.role' : 'user.create', subject: 'user', subjectId: user.id, details: { from: before, to: role } }, now);
+    await announceTags(tx, await tagsShowing(tx, user.id));
   }
   return { ...user, before };
 }

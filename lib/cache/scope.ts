@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** One page being made: what it depends on, told by the queries that read for it. */
-export type RenderScope = { tags: Set<string>; status?: number };
+export type RenderScope = { tags: Set<string>; status?: number; headers?: Record<string, string> };
 
 // Next bundles its own copy of this file: both copies share the one storage.
 const shared: typeof globalThis & { leftFuturesRenderScope?: AsyncLocalStorage<RenderScope> } = globalThis;
@@ -19,12 +19,13 @@ export function dependOn(...tags: string[]): void {
 /**
  * Gives the page being made another status than 200. Next's own `notFound()` leaves the page's text to its script, and
  * public pages have none: a page that is not there says so here, and returns what readers see. False where nobody
- * listens, because the request went past the front door's pages.
+ * listens, because the request went past the front door's pages. `headers` (names in small letters) are sent beside it.
  */
-export function answerWithStatus(status: number): boolean {
+export function answerWithStatus(status: number, headers: Record<string, string> = {}): boolean {
   const scope = storage.getStore();
   if (!scope) return false;
   scope.status = status;
+  scope.headers = headers;
   return true;
 }
 

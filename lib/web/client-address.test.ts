@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { expect, it } from 'vitest';
-import { CLIENT_ADDRESS, markClientAddress } from './client-address.ts';
+import { describe, expect, it } from 'vitest';
+import { CLIENT_ADDRESS, markClientAddress, networkOf } from './client-address.ts';
 
 function seen(from: string, headers: Record<string, string>): unknown {
   const socket = new Socket();
@@ -21,4 +21,15 @@ it.each([
   ['::1', {}, '::1'],
 ])('a request from %s with %j came from %s', (from, headers, address) => {
   expect(seen(from, headers)).toBe(address);
+});
+
+describe('the network of an address', () => {
+  it.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
 });

@@ -18,3 +18,14 @@ export function markClientAddress(request: IncomingMessage): void {
 function isNear(address: string): boolean {
   return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i.test(address);
 }
+
+/** Whom to count an address for: one customer has all IPv6 addresses whose first 64 bits are the same (RFC 6177). */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const [before, after] = [groups(head), groups(tail ?? '')];
+  const filled = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
+  return `${filled.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+}
+
+const groups = (part: string) => (part === '' ? [] : part.split(':'));

@@ -31,6 +31,7 @@ async function render(next: RequestListener, options: InjectOptions): Promise<Ra
     if (value === undefined || DROPPED_HEADERS.has(name) || name.startsWith('x-next')) continue;
     headers[name] = name === 'link' ? withoutScripts(String(value)) : Array.isArray(value) ? value : String(value);
   }
+  Object.assign(headers, scope.headers);
   const status = response.statusCode >= 500 ? response.statusCode : (scope.status ?? response.statusCode);
   const dev = env().NODE_ENV !== 'production'; // where Next's scripts reload what changed
   const isHtml = String(headers['content-type']).startsWith('text/html');

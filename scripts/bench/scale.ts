@@ -40,8 +40,7 @@ function pathsOf(archive: Archive): Record<string, string[]> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 2 });
 
-/** Milliseconds until a page has come whole. */
-export function timeOne(url: string): Promise<number> {
+function timeOne(url: string): Promise<number> {
   const began = performance.now();
   return new Promise((done, fail) => {
     get(url, { agent }, (response) => {
@@ -52,7 +51,6 @@ export function timeOne(url: string): Promise<number> {
   });
 }
 
-/** The middle one of some times. */
-export function median(times: readonly number[]): number {
+function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }

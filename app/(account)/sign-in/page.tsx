@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { env } from '#lib/env.ts';
+import { providerFailure } from '#features/accounts/provider-failure.ts';
+import { listProviders } from '#features/accounts/providers.ts';
 import { currentViewer } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
+import { ProviderForm } from '#components/account/ProviderForm.tsx';
 import { SignInForm } from '#components/account/SignInForm.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -9,8 +12,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ next }, viewer] = [await searchParams, await currentViewer()];
-  const returnTo = localPath(typeof next === 'string' ? next : null, env().SITE_URL);
+  const [{ next, callbackUrl, error }, viewer] = [await searchParams, await currentViewer()];
+  const returnTo = returnPath(next ?? callbackUrl);
+  const failure = typeof error === 'string' ? <p className="form-error" role="alert">{providerFailure(error)}</p> : null;
   if (viewer) {
     return (
       <main id="content" className="wrap">
@@ -18,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h1>You are signed in</h1>
           <p>{viewer.name ? `You are here as ${viewer.name}.` : 'You have not said yet how you want to be called.'}</p>
         </div>
+        {failure}
         <p><a href={returnTo}>Go on</a> · <a href="/account/">Your account</a> · <a href="/sign-out/">Sign out</a></p>
       </main>
     );
@@ -26,9 +31,19 @@ export default async function SignInPage({ searchParams }: Props) {
     <main id="content" className="wrap account">
       <div className="list-head">
         <h1>Sign in</h1>
-        <p>Whoever is new here gets an account by it.</p>
+        <p>New here? This makes your account, too.</p>
       </div>
-      <SignInForm next={returnTo} />
+      {failure}
+      <SignInForm next={returnTo}>
+        {listProviders().map((provider) => <ProviderForm key={provider.id} provider={provider} next={returnTo} label={`Continue with ${provider.name}`} />)}
+      </SignInForm>
     </main>
   );
+}
+
+/** Whoever comes back from another site without success comes with the address that they would have gone on to. */
+function returnPath(address: string | string[] | undefined): string {
+  const path = localPath(typeof address === 'string' ? address : null, env().SITE_URL);
+  if (!path.startsWith('/sign-in/')) return path;
+  return localPath(new URL(path, env().SITE_URL).searchParams.get('next'), env().SITE_URL);
 }

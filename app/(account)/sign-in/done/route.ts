@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { env } from '#lib/env.ts';
+import { arrive } from '#features/comments/held.ts';
 import { signInPath, welcomePath } from '#features/sessions/address.ts';
-import { currentViewer, keepHint } from '#features/sessions/request.ts';
+import { clientSender, currentViewer, keepHint } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 
 export const dynamic = 'force-dynamic';
@@ -12,5 +13,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const [viewer, returnTo] = [await currentViewer(), localPath(request.nextUrl.searchParams.get('next'), env().SITE_URL)];
   if (!viewer) return redirect(signInPath(returnTo));
   await keepHint();
-  return redirect(viewer.name === null ? welcomePath(returnTo) : returnTo);
+  return redirect(viewer.name === null ? welcomePath(returnTo) : await arrive(returnTo, viewer, new Date(), await clientSender()));
 }

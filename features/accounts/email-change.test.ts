@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { readEml } from '#testing/eml.ts';
+import { useTestDatabase } from '#testing/test-database.ts';
+import { askForEmailChange, changeEmail } from './email-change.ts';
+import { findEmailChange } from './queries.ts';
+
+useTestDatabase();
+
+const now = new Date('2026-11-25T12:00:00Z');
+let dataDir: string;
+let ada: { userId: string; name: string };
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'left-futures-email-'));
+  vi.spyOn(env(), 'DATA_DIR', 'get').mockReturnValue(dataDir);
+  await database().user.deleteMany();
+  await database().oneTimeLink.deleteMany();
+  const { id } = await database().user.create({ data: { email: 'ada@example.org', name: 'Ada' }, select: { id: true } });
+  ada = { userId: id, name: 'Ada' };
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(dataDir, { recursive: true });
+});
+
+async function mails() {
+  const files = (await readdir(join(dataDir, 'outbox'))).toSorted();
+  return Promise.all(files.map(async (file) => readEml(await readFile(join(dataDir, 'outbox', file), 'utf8'))));
+}
+async function token(): Promise<string> {
+  const [mail] = await mails();
+  return /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+}
+const address = async () => (await database().user.findUniqueOrThrow({ where: { id: ada.userId }, select: { email: true, emailVerified: true } }));
+
+describe('another e-mail address', () => {
+  it('is the account’s once the link that was mailed to it is used; the old one is told', async () => {
+    await askForEmailChange(ada, 'ada@new.example', now);
+    const secret = await token();
+    expect(await findEmailChange(secret, now)).toBe('ada@new.example');
+    expect(await address()).toEqual({ email: 'ada@example.org', emailVerified: null });
+    expect(await changeEmail(secret, now)).toEqual({ ok: true, email: 'ada@new.example' });
+    expect(await address()).toEqual({ email: 'ada@new.example', emailVerified: now });
+    expect((await mails()).map(({ to }) => to)).toEqual(['ada@new.example', 'ada@example.org']);
+    expect(await changeEmail(secret, now)).toEqual({ ok: false, why: 'used' });
+  });
+
+  it('is not taken from another account, and whoever asks does not learn that there is one', async () => {
+    await database().user.create({ data: { email: 'Bob@Example.org' } });
+    await askForEmailChange(ada, 'bob@example.org', now);
+    expect((await mails()).map(({ to, subject }) => [to, subject])).toEqual([['bob@example.org', 'This address has an account at Left Futures already']]);
+    expect(await database().oneTimeLink.count()).toBe(0);
+  });
+
+  it('is not taken from an account that was made meanwhile', async () => {
+    await askForEmailChange(ada, 'bob@example.org', now);
+    await database().user.create({ data: { email: 'bob@example.org' } });
+    expect(await changeEmail(await token(), now)).toEqual({ ok: false, why: 'taken' });
+    expect(await address()).toMatchObject({ email: 'ada@example.org' });
+  });
+
+  it('is asked for again after a quarter of an hour', async () => {
+    await askForEmailChange(ada, 'ada@new.example', now);
+    const late = new Date(now.getTime() + 15 * 60_000);
+    expect(await findEmailChange(await token(), late)).toBeNull();
+    expect(await changeEmail(await token(), late)).toEqual({ ok: false, why: 'used' });
+  });
+});

@@ -1,0 +1,8 @@
+/** Three sentences: what a profile says of somebody is no article. */
+export const MAX_BIO = 300;
+/** A photograph from a telephone; the form may hold a little more. */
+export const MAX_PORTRAIT_BYTES = 10 * 1024 * 1024;
+/** Pixels on each side: twice what the profile shows, for dense screens. */
+export const PORTRAIT_SIDE = 256;
+/** Comments on a page of a profile. */
+export const COMMENTS_A_PAGE = 30;
