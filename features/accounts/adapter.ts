@@ -34,7 +34,7 @@ export function accountAdapter({ device, now }: { device: string; now: Date }): 
       await inTransaction(async (tx) => {
         const { user } = await tx.account.create({ data: { userId, type, provider, providerAccountId }, select: { user: { select: { name: true } } } });
         const actor = { userId, name: user.name ?? 'A new reader' };
-        await recordAudit(tx, { actor, action: 'user.link', subject: 'user', subjectId: userId, details: { provider } }, now);
+        await recordAudit(tx, { actor, action: 'account.link', subject: 'account', subjectId: userId, details: { provider } }, now);
       });
     },
     async createSession({ sessionToken, userId }) {

@@ -40,7 +40,7 @@ export async function changeEmail(token: string, now: Date): Promise<EmailChange
     if (!user) return 'used';
     if (await tx.user.count({ where: { email, NOT: { id: userId } } })) return 'taken';
     await tx.user.update({ where: { id: userId }, data: { email, emailVerified: now }, select: { id: true } });
-    await recordAudit(tx, { actor: { userId, name: user.name ?? 'A new reader' }, action: 'user.email', subject: 'user', subjectId: userId }, now);
+    await recordAudit(tx, { actor: { userId, name: user.name ?? 'A new reader' }, action: 'account.email', subject: 'account', subjectId: userId }, now);
     return { email, before: user.email };
   });
   if (typeof changed === 'string') return { ok: false, why: changed };

@@ -6,6 +6,6 @@ import { recordAudit } from '#features/audit/commands.ts';
 export async function unlink(actor: Person, provider: string, now: Date): Promise<void> {
   await database().$transaction(async (tx) => {
     const { count } = await tx.account.deleteMany({ where: { userId: actor.userId, provider } });
-    if (count > 0) await recordAudit(tx, { actor, action: 'user.unlink', subject: 'user', subjectId: actor.userId, details: { provider } }, now);
+    if (count > 0) await recordAudit(tx, { actor, action: 'account.unlink', subject: 'account', subjectId: actor.userId, details: { provider } }, now);
   });
 }

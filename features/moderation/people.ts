@@ -1,8 +1,10 @@
+import { announceTags } from '#lib/cache/announce.ts';
 import { database, type Transaction } from '#lib/db/client.ts';
 import type { Standing } from '#generated/prisma/enums.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudits } from '#features/audit/commands.ts';
 import { notifyOfDecision } from '#features/notifications/notify.ts';
+import { tagsShowing } from '#features/profile/shown-where.ts';
 import { closeSessions } from '#features/sessions/commands.ts';
 import { clearComments } from './clear.ts';
 import { wordsFor } from './log-words.ts';
@@ -44,7 +46,10 @@ async function measure(actor: Actor, { userId, measure: name, standing, days = 1
     const details = { reason, commentId: about?.id ?? null, name: personName, before: { ...before, suspendedUntil: before.suspendedUntil?.toISOString() ?? null }, until: until?.toISOString() ?? null };
     const entries = await recordAudits(tx, [{ actor, action: `user.${name}`, subject: 'user', subjectId: userId, details }], now);
     if (name === 'warn' || name === 'suspend' || name === 'ban' || name === 'lift') await notifyOfDecision(tx, { userId, commentId: about?.id ?? null, decision: name, reason, entry: entries[0] }, now);
-    return { ok: true, entries: entries.map(String), removed: 0, tags: [] };
+    // Whoever is banned has no profile, and their name leads nowhere.
+    const tags = name === 'ban' || person.standing === 'BANNED' ? await tagsShowing(tx, userId) : [];
+    await announceTags(tx, tags);
+    return { ok: true, entries: entries.map(String), removed: 0, tags };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudits } from '#features/audit/commands.ts';
 import { setCommentStatus } from '#features/comments/standing.ts';
+import { tagsShowing } from '#features/profile/shown-where.ts';
 import { wordsFor } from './log-words.ts';
 import type { Moderator } from './moderator.ts';
 import type { Outcome } from './outcome.ts';
@@ -40,7 +41,7 @@ export async function undoAboutPeople(tx: Transaction, { actor, moderator, entri
       const undoing = await recordAudits(tx, [{ actor, action: 'user.undo', subject: 'user', subjectId: userId, details }], now);
       await untell(tx, { userId, commentId, at: entry.at });
       outcome.entries.push(...undoing.map(String));
-      outcome.tags.push(...restored.tags);
+      outcome.tags.push(...restored.tags, ...(entry.action === 'user.ban' || entry.action === 'user.lift' ? await tagsShowing(tx, userId) : []));
     }
   }
   return { ...outcome, tags: [...new Set(outcome.tags)] };

@@ -27,7 +27,7 @@ export async function saveMailChoices(actor: Person, choices: MailChoices): Prom
 /** Writes what pages show of an account, announces it, and returns the tags of those pages. */
 export async function changeShown(tx: Transaction, actor: Person, change: Prisma.UserUncheckedUpdateInput, now: Date): Promise<string[]> {
   await tx.user.update({ where: { id: actor.userId }, data: change, select: { id: true } });
-  await recordAudit(tx, { actor, action: 'user.profile', subject: 'user', subjectId: actor.userId, details: { changed: Object.keys(change) } }, now);
+  await recordAudit(tx, { actor, action: 'profile.change', subject: 'profile', subjectId: actor.userId, details: { changed: Object.keys(change) } }, now);
   const tags = await tagsShowing(tx, actor.userId);
   await announceTags(tx, tags);
   return tags;
