@@ -10,9 +10,13 @@ afterEach(() => void vi.restoreAllMocks());
 
 const limit = (turns: number, seconds = 60): Limit => ({ name: `test ${crypto.randomUUID().slice(0, 8)}`, turns, seconds });
 
+/** As a site that has run for a while has them: opening twenty at once takes seconds on a busy machine. */
+const openConnections = () => Promise.all(Array.from({ length: 20 }, () => database().$queryRaw`SELECT 1 FROM pg_sleep(0.1)`)).then(() => true, () => false);
+
 describe('a limit', () => {
   it('of ten lets ten through of fifty who come at once', async () => {
     const ten = limit(10);
+    await expect.poll(openConnections, { timeout: 15_000 }).toBe(true);
     const turns = await Promise.all(Array.from({ length: 50 }, () => takeTurn([{ limit: ten, key: 'ann@example.org' }])));
     expect(turns.filter(({ ok }) => ok)).toHaveLength(10);
     expect(turns.find(({ ok }) => !ok)).toEqual({ ok: false, retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds > 50 && seconds <= 60) });
@@ -44,11 +48,12 @@ describe('a limit', () => {
     expect(JSON.stringify(await database().rateLimit.findMany({ select: { key: true } }))).not.toMatch(/ann|example/);
   });
 
-  it('stands in nobody’s way while the count cannot be had, and the log says so', async () => {
+  it('is counted by the instance itself while the database cannot, and the log says so', async () => {
     const warn = vi.spyOn(logger(), 'warn').mockReturnValue(undefined);
     vi.spyOn(database(), '$queryRawUnsafe').mockRejectedValue(new Error('away'));
     const one = limit(1);
-    expect(await takeTurn([{ limit: one, key: 'a' }])).toEqual({ ok: true });
-    expect(warn).toHaveBeenCalledWith({ limit: one.name, reason: 'away' }, 'A limit could not be checked');
+    expect((await takeTurn([{ limit: one, key: 'a' }])).ok).toBe(true);
+    expect(await takeTurn([{ limit: one, key: 'a' }])).toEqual({ ok: false, retryAfterSeconds: 60 });
+    expect(warn).toHaveBeenCalledWith({ limit: one.name, reason: 'away' }, expect.stringContaining('could not be checked'));
   });
 });

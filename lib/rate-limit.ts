@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { database } from '#lib/db/client.ts';
 import { logger } from '#lib/log.ts';
 import { authSecret } from '#lib/secret.ts';
@@ -9,30 +9,30 @@ export type Limit = { name: string; turns: number; seconds: number };
 
 export type Turn = { ok: true } | { ok: false; retryAfterSeconds: number };
 
-/** Whoever waits for the count longer than this goes on without. */
-const PATIENCE_MS = 1_500;
+/** Whoever waits for the count longer than this goes on without; a database that is merely busy answers sooner. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Takes a turn of each limit for its key (an address, an account, a network); the first that is used up refuses. Exact for
  * any number of instances: PostgreSQL counts. Keys are kept as hashes alone.
  *
- * Where the count cannot be had, the turn is given and the log warns: all that limits guard is written to the same
- * database, so that while it is away there is nothing to guard, and a slow moment locks nobody out of signing in.
+ * Where that count cannot be had, this instance counts by itself and the log warns: so a bad moment of the database locks
+ * nobody out of signing in, and does not let everybody do everything either.
  */
 export async function takeTurn(turns: readonly { limit: Limit; key: string }[]): Promise<Turn> {
   for (const { limit, key } of turns) {
-    const turn = await inTime(count(limit, key)).catch((error: unknown): Turn => {
-      logger().warn({ limit: limit.name, reason: error instanceof Error ? error.message : String(error) }, 'A limit could not be checked');
-      return { ok: true };
+    const turn = await inTime(count(limiters.get(limit), key)).catch((error: unknown) => {
+      logger().warn({ limit: limit.name, reason: error instanceof Error ? error.message : String(error) }, 'A limit could not be checked: this instance counts by itself');
+      return count(ownLimiters.get(limit), key);
     });
     if (!turn.ok) return turn;
   }
   return { ok: true };
 }
 
-async function count(limit: Limit, key: string): Promise<Turn> {
+async function count(limiter: RateLimiterAbstract, key: string): Promise<Turn> {
   try {
-    await limiter(limit).consume(hashed(key));
+    await limiter.consume(hashed(key));
     return { ok: true };
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) };
@@ -40,24 +40,26 @@ async function count(limit: Limit, key: string): Promise<Turn> {
   }
 }
 
-const limiters = new Map<string, RateLimiterPostgres>();
+const limiters = made((options) => new RateLimiterPostgres({
+  ...options,
+  storeClient: { query },
+  storeType: 'client',
+  tableName: 'RateLimit',
+  tableCreated: true,
+  clearExpiredByTimeout: false, // the hourly purge does
+}));
+const ownLimiters = made((options) => new RateLimiterMemory(options));
 
-function limiter({ name, turns, seconds }: Limit): RateLimiterPostgres {
-  const id = `${name} ${turns} ${seconds}`;
-  const known = limiters.get(id);
-  if (known) return known;
-  const made = new RateLimiterPostgres({
-    storeClient: { query },
-    storeType: 'client',
-    tableName: 'RateLimit',
-    tableCreated: true,
-    clearExpiredByTimeout: false, // the hourly purge does
-    keyPrefix: name,
-    points: turns,
-    duration: seconds,
-  });
-  limiters.set(id, made);
-  return made;
+/** One limiter for each limit, made when it is first needed. */
+function made(make: (options: IRateLimiterOptions) => RateLimiterAbstract): { get: (limit: Limit) => RateLimiterAbstract } {
+  const known = new Map<string, RateLimiterAbstract>();
+  const get = ({ name, turns, seconds }: Limit) => {
+    const id = `${name} ${turns} ${seconds}`;
+    const limiter = known.get(id) ?? make({ keyPrefix: name, points: turns, duration: seconds });
+    known.set(id, limiter);
+    return limiter;
+  };
+  return { get };
 }
 
 /** What the library asks of a PostgreSQL client, over the connections that the process has already. */

@@ -16,9 +16,12 @@ async function secretOfAProcess(settings: Record<string, string> = {}): Promise<
   return (await run(process.execPath, ['--input-type=module', '-e', program], { env })).stdout.trim();
 }
 
-describe('the site’s secret', () => {
+/** Starting several processes takes its time on a busy machine. */
+const PATIENCE_MS = 90_000;
+
+describe('the site’s secret', { timeout: PATIENCE_MS }, () => {
   it('is made once, for its owner alone, by however many processes start at once', async () => {
-    const secrets = await Promise.all(Array.from({ length: 6 }, () => secretOfAProcess()));
+    const secrets = await Promise.all(Array.from({ length: 4 }, () => secretOfAProcess()));
     expect(new Set(secrets).size).toBe(1);
     expect(secrets[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(await readdir(dataDir)).toEqual(['auth-secret']);
