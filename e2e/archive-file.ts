@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-type Comment = { id: number; parent?: number; text: string };
+type Comment = { id: number; parent?: number; text: string; email?: string };
 type Post = { id: number; slug: string; title: string; date: string; text: string; comments?: Comment[] };
 
 /** Writes a small WordPress export of invented posts into `folder`; returns its path. */
@@ -33,10 +33,10 @@ function item({ id, slug, title, date, text, comments = [] }: Post): string {
 ${comments.map((comment) => commentOf(comment, date)).join('\n')}</item>`;
 }
 
-function commentOf({ id, parent = 0, text }: Comment, date: string): string {
+function commentOf({ id, parent = 0, text, email = `reader${id}@mail.example` }: Comment, date: string): string {
   const time = new Date(Date.parse(`${date}T10:00:00Z`) + id * 1000).toISOString().slice(0, 19).replace('T', ' ');
   return `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>Reader ${id}</wp:comment_author>
-<wp:comment_author_email>reader${id}@mail.example</wp:comment_author_email><wp:comment_date>${time}</wp:comment_date><wp:comment_date_gmt>${time}</wp:comment_date_gmt>
+<wp:comment_author_email>${email}</wp:comment_author_email><wp:comment_date>${time}</wp:comment_date><wp:comment_date_gmt>${time}</wp:comment_date_gmt>
 <wp:comment_content><![CDATA[${text}]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_type></wp:comment_type>
 <wp:comment_parent>${parent}</wp:comment_parent><wp:comment_user_id>0</wp:comment_user_id></wp:comment>`;
 }
