@@ -66,7 +66,7 @@ test('the addresses of the old site’s commenters are shown to nobody', async (
   const posts = await askDatabase(site, `SELECT "id" FROM "Post" WHERE "path" = $1`, [post]);
   const paths = [
     '/', post, `${post}feed/`, `${post}feed/atom/`, `${post}feed/json/`, `${post}thread/1000/`, '/feed/', '/comments/feed/', '/search/?q=council', '/archive/', '/sitemap.xml',
-    `/api/viewer/?post=${posts[0]?.id}`, '/comment/1003/', '/account/claim/', '/api/my-data/',
+    `/api/viewer/?post=${String(posts[0]?.id)}`, '/comment/1003/', '/account/claim/', '/api/my-data/',
   ];
   for (const path of paths) expect([path, await (await request.get(site.url + path)).text()]).toEqual([path, expect.not.stringMatching(/mail\.example/i)]);
 });

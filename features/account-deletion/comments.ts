@@ -11,6 +11,7 @@ export async function commentsStay(tx: Transaction, { id }: Leaving): Promise<nu
   await tx.$executeRaw`
     UPDATE "Comment" SET "userId" = NULL, "guestName" = NULL, "guestEmail" = NULL, "guestLink" = NULL, "evidence" = NULL, "submissionKey" = NULL
     WHERE "id" = ANY(${batch.map((comment) => comment.id)}::int[])`;
+  await forgetInLog(tx, batch);
   await announceTags(tx, tagsOfDiscussions(batch.map(({ postId }) => postId)));
   return batch.length;
 }
@@ -26,8 +27,16 @@ export async function commentsLeave(tx: Transaction, { id }: Leaving, now: Date)
     UPDATE "Comment" SET "userId" = NULL, "guestName" = NULL, "guestEmail" = NULL, "guestLink" = NULL, "evidence" = NULL, "submissionKey" = NULL,
       "source" = '', "html" = '', "fingerprint" = NULL, "heldFor" = NULL, "featured" = false, "openReports" = 0
     WHERE "id" = ANY(${ids}::int[])`;
+  await forgetInLog(tx, batch, ['was']);
   await announceTags(tx, tags);
   return batch.length;
+}
+
+/** The log of moderators' decisions about comments goes on without telling whose they were; nor, where `also` says so, what they said. */
+async function forgetInLog(tx: Transaction, batch: readonly { id: number }[], also: readonly string[] = []): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "AuditEntry" SET "details" = "details" - ${['userId', ...also]}::text[]
+    WHERE "subject" = 'comment' AND "subjectId" = ANY(${batch.map(({ id }) => String(id))}::text[]) AND jsonb_typeof("details") = 'object'`;
 }
 
 /** The next comments, with their posts held in the order that all writers of comments hold them in. */

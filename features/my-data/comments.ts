@@ -31,7 +31,7 @@ type Row = ToldRow & {
 const statusWords: Record<CommentStatus, string> = {
   APPROVED: 'published',
   PENDING: 'waits for a moderator',
-  SPAM: 'was taken for spam',
+  SPAM: 'waits for a moderator', // whoever sends spam is not told that it was known for that
   REMOVED: 'was removed by a moderator',
   DELETED: 'was deleted by you',
 };
