@@ -13,3 +13,8 @@ export async function askDatabase(site: { dataDir: string }, sql: string, values
     await server.release();
   }
 }
+
+/** Sets how the site discusses; what is not named has its default. */
+export async function setDiscussion(site: { dataDir: string }, settings: Record<string, unknown>): Promise<void> {
+  await askDatabase(site, `INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES ('discussion', $1, now()) ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"`, [JSON.stringify(settings)]);
+}

@@ -5,7 +5,7 @@ import { expireTags } from '#lib/cache/shared.ts';
 import { takeTurn } from '#lib/rate-limit.ts';
 import { publicAction, viewerAction } from '#features/sessions/viewer-action.ts';
 import { clientAddress, clientSender } from '#features/sessions/request.ts';
-import { signInPath } from '#features/sessions/address.ts';
+import { signInPath, welcomePath } from '#features/sessions/address.ts';
 import { deletedPath, followPath, heldPath, morePath, previewPath } from './address.ts';
 import { deleteComment } from './delete.ts';
 import { editComment } from './edit.ts';
@@ -32,7 +32,8 @@ export const postComment = publicAction(commentForm, async ({ preview, ...draft 
   const key = await holdComment(viewer, draft, now);
   if (key === null) return { formError: 'This post is no longer there.' };
   if (preview) return redirect(previewPath(key));
-  return redirect(result ? heldPath(key, result.refusal) : signInPath(heldPath(key)));
+  if (result) return redirect(heldPath(key, result.refusal));
+  return redirect(viewer ? welcomePath(heldPath(key)) : signInPath(heldPath(key)));
 });
 
 export const editOwnComment = viewerAction(commentEdit, canTakePart, async (edit, { viewer, now }) => {

@@ -24,7 +24,7 @@ export function isMember({ role, createdAt, approvedComments }: Writer, now: Dat
   return hasRole(role, 'AUTHOR') || (approvedComments > 0 && now.getTime() - createdAt.getTime() > DAY_MS);
 }
 
-/** More than anybody types: a program's work. What is merely fast, the checks hold. */
+/** More than anybody types: a program's work. What is merely fast, the checks hold; a site without a pace has no such limit. */
 const MOST_IN_TEN_MINUTES = 60;
 
 /** Whether somebody has sent so much that they have to wait. */

@@ -8,7 +8,7 @@ export type WriteFacts = {
   parent: ParentPlace | null;
   fingerprintSeenElsewhere: number;
   /** The comment that this request made before, where it did. */
-  before: { id: number; status: CommentStatus; heldFor: string | null } | null;
+  before: { id: number; status: CommentStatus; heldFor: string | null; source: string } | null;
   /** An id that nobody else gets. */
   nextId: number;
 };
@@ -20,7 +20,7 @@ type Asked = { userId: string; postId: number; parentId: number | null; fingerpr
 
 const DAY_MS = 24 * 3600 * 1000;
 /** The checks ask for no more than these. */
-const [MOST_APPROVED, MOST_RECENT, MOST_SEEN] = [101, 100, 100];
+const [MOST_APPROVED, MOST_RECENT, MOST_SEEN] = [101, 60, 100];
 
 /** Everything that a comment's writing and judging asks the database, in one question; null where the account is gone. */
 export async function readWriteFacts({ userId, postId, parentId, fingerprint, keys, exceptId = 0, now }: Asked): Promise<WriteFacts | null> {
@@ -45,7 +45,7 @@ export async function readWriteFacts({ userId, postId, parentId, fingerprint, ke
         SELECT FROM "Comment" WHERE "fingerprint" = ${fingerprint} AND "createdAt" > ${dayAgo} AND "userId" IS DISTINCT FROM u."id" LIMIT ${MOST_SEEN}
       ) seen) AS "fingerprintSeenElsewhere",
       (SELECT row_to_json(b) FROM (
-        SELECT "id", "status", "heldFor" FROM "Comment" WHERE "submissionKey" = ANY(${keys}::uuid[]) AND "userId" = u."id" LIMIT 1
+        SELECT "id", "status", "heldFor", "source" FROM "Comment" WHERE "submissionKey" = ANY(${keys}::uuid[]) AND "userId" = u."id" LIMIT 1
       ) b) AS "before",
       nextval('"Comment_id_seq"')::int AS "nextId"
     FROM "User" u WHERE u."id" = ${userId}::uuid`;

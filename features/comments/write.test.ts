@@ -86,6 +86,13 @@ describe('a comment that is written', () => {
     expect(await counts()).toEqual({ commentCount: 1, lastCommentNumber: 1 });
   });
 
+  it('is another where the same form is sent again with another text', async () => {
+    const first = draft('What I said.');
+    const results = [await writeComment(ada, first, noon), await writeComment(ada, { ...first, source: 'What I say next.' }, noon), await writeComment(ada, { ...first, source: 'What I say next.' }, noon)];
+    expect(new Set(results.map((result) => result.ok && result.id)).size).toBe(2);
+    expect((await rows()).map(({ source }) => source)).toEqual(['What I said.', 'What I say next.']);
+  });
+
   it('is one without a key too, for some minutes', async () => {
     const keyless = draft('Twice pressed.', { key: null });
     const [first, second] = await Promise.all([writeComment(ada, keyless, noon), writeComment(ada, keyless, noon)]);
@@ -193,6 +200,13 @@ describe('a comment that cannot be', () => {
       await database().$transaction((tx) => setCommentStatus(tx, [root.id], status));
       expect([status, await refusal(ada, draft('Hm.', { parentId: root.id }), noon)]).toEqual([status, 'parent']);
     }
+  });
+
+  it('is one of very many, where the site asks for a pace', async () => {
+    for (let count = 0; count < 60; count++) await write(ada, post, `Number ${count}.`);
+    expect(await refusal(ada, draft('One more.'), noon)).toBe(null);
+    await setDiscussion({ secondsBetween: 1 });
+    expect([await refusal(ada, draft('And another.'), noon), await refusal(ada, draft('Later.'), after(10))]).toEqual(['often', null]);
   });
 
   it('comes from an account without a name, or from none', async () => {

@@ -38,7 +38,10 @@ export async function writeComment(viewer: Writer, draft: Draft & { key: string 
     spamScore(database(), text.text),
   ]);
   if (!facts) return { ok: false, refusal: 'account' };
-  if (facts.before) return { ok: true, ...facts.before, tags: [] };
+  const { before } = facts;
+  // A form that was gone back to has the key of what it sent before, and may say something else by now.
+  if (before && draft.key !== null && before.source !== draft.source) return writeComment(viewer, { ...draft, key: null }, now, sender);
+  if (before) return { ok: true, id: before.id, status: before.status, heldFor: before.heldFor, tags: [] };
   const { post } = facts;
   const refused = refusalOf(draft, facts, settings, now);
   if (refused || !post) return { ok: false, refusal: refused ?? 'gone' };
@@ -54,7 +57,7 @@ function refusalOf({ parentId }: Draft, { post, parent, writer }: WriteFacts, se
   if (!post) return 'gone';
   const closed = closedBy(post, settings.closeAfterDays, now);
   if (closed) return closed;
-  if (tooOften(writer.recent, now)) return 'often';
+  if (settings.secondsBetween > 0 && tooOften(writer.recent, now)) return 'often';
   if (post.commentMode === 'MEMBERS' && !isMember(writer, now)) return 'members';
   if (parent?.threadClosed) return 'thread';
   return parentId !== null && !(parent && canBeAnswered({ ...parent, userId: null, createdAt: now })) ? 'parent' : null;

@@ -38,7 +38,7 @@ export default async function HeldPage({ params, searchParams }: Props) {
           <div className="comment-body" dangerouslySetInnerHTML={{ __html: renderMarkdown(held.source).html }} />
         </section>
       )}
-      <CommentForm postId={held.postId} parentId={why === 'parent' ? null : held.parentId} submissionKey={held.key} source={held.source} follow={held.follow} />
+      <CommentForm postId={held.postId} parentId={why === 'parent' || why === 'thread' ? null : held.parentId} submissionKey={held.key} source={held.source} follow={held.follow} />
     </main>
   );
 }
