@@ -21,9 +21,9 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export default async function HeldPage({ params, searchParams }: Props) {
   const [{ key }, { why, preview }, viewer, site] = await Promise.all([params, searchParams, currentViewer(), getSite()]);
   if (!KEY.test(key)) return notThere();
-  const posted = viewer && (await findPosted(key, viewer));
-  if (posted) return redirect(pathOfWritten(posted));
   const held = await findHeld(key, viewer);
+  const posted = !held && viewer && (await findPosted(key, viewer));
+  if (posted) return redirect(pathOfWritten(posted));
   const post = held && (await getDiscussed(held.postId));
   if (!held || !post) return notThere();
   const answered = held.parentId === null ? null : await getComment(String(held.parentId));
