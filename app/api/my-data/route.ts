@@ -30,10 +30,12 @@ const seeOther = (location: string) => new Response(null, { status: 303, headers
 
 /** A piece is made when the reader's connection has taken the one before; a reader who leaves ends the work. */
 function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
+  let left = false;
   return new ReadableStream({
     async pull(stream) {
       try {
         const { value } = await bytes.next();
+        if (left) return;
         if (value) stream.enqueue(value);
         else stream.close();
       } catch (error) {
@@ -42,6 +44,7 @@ function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8
       }
     },
     async cancel() {
+      left = true;
       await bytes.return();
     },
   });

@@ -1,0 +1,70 @@
+import type { Cast, Part } from './cast.ts';
+import type { Stage } from './stage.ts';
+
+type Fields = Record<string, string | File>;
+type Asker = { part: Part; id: string; email: string; cast: Cast };
+
+/** Who may call an action, and with which form. */
+export type ActionCase = {
+  may: readonly Part[];
+  form: (stage: Stage, asker: Asker) => Fields;
+  /** What is written for whoever is led to sign in: their text is kept. */
+  kept?: readonly string[];
+  /** Those for whom there is nothing to change. */
+  quiet?: readonly Part[];
+};
+
+const ALL: readonly Part[] = ['signed out', 'owner', 'other reader', 'author', 'editor', 'admin', 'suspended', 'banned'];
+const INSIDE: readonly Part[] = ['owner', 'other reader', 'author', 'editor', 'admin'];
+const NOT_OWNER: readonly Part[] = ['other reader', 'author', 'editor', 'admin'];
+const MODERATORS: readonly Part[] = ['editor', 'admin'];
+
+const settings = { mode: 'AT_ONCE', holdFirst: '1', closeAfterDays: '', reportsToHide: '3', secondsBetween: '0', bannedWords: '', suspectedWords: '' };
+/** A red point. */
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64');
+
+/** The full matrix: each server action, and for whom it does something. All others are refused, and nothing changes. */
+export const actionCases: Record<string, ActionCase> = {
+  'features/accounts/actions.ts#askForLink': { may: ALL, form: () => ({ email: 'somebody@example.org', next: '/' }) },
+  'features/accounts/actions.ts#confirmSignIn': { may: ALL, form: ({ signInToken: token }) => ({ token }) },
+  'features/accounts/actions.ts#continueWith': { may: [], form: () => ({ provider: 'github', next: '/' }) }, // none is set up here
+  'features/accounts/actions.ts#askForNewAddress': { may: INSIDE, form: (_, { part }) => ({ email: `new-${part.replace(' ', '-')}@example.org` }) },
+  'features/accounts/actions.ts#confirmNewAddress': { may: [], form: () => ({ token: 'guessed' }) },
+  'features/accounts/actions.ts#unlinkProvider': { may: INSIDE, form: () => ({ provider: 'github' }) },
+  'features/owner/actions.ts#claimOwner': { may: [], form: () => ({ token: 'guessed', email: 'me@example.org', name: 'Me' }) },
+  'features/sessions/actions.ts#signOut': { may: ALL, quiet: ['signed out', 'suspended', 'banned'], form: () => ({}) },
+  'features/sessions/actions.ts#signOutThere': { may: INSIDE, form: ({ otherSession: session }) => ({ session }) },
+  'features/sessions/actions.ts#signOutEverywhere': { may: INSIDE, form: () => ({}) },
+  'features/settings/actions.ts#saveDiscussion': { may: MODERATORS, form: ({ postId }) => ({ ...settings, maxLinks: String(postId % 50) }) },
+  'features/profile/actions.ts#changeMail': { may: INSIDE, form: () => ({ replyMail: 'NEVER', followMail: 'NEVER', moderationMail: 'DAILY' }) },
+  'features/profile/actions.ts#changePicture': { may: INSIDE, form: () => ({ picture: new File([picture], 'me.png', { type: 'image/png' }) }) },
+  'features/profile/actions.ts#changeProfile': { may: INSIDE, form: ({ postId }) => ({ name: 'Another name', bio: `Number ${postId}`, link: '' }) },
+  'features/profile/actions.ts#takePictureAway': { may: INSIDE, form: () => ({}) },
+  'features/profile/actions.ts#welcome': { may: INSIDE, form: () => ({ name: 'Another name', next: '/' }) },
+  'features/account-deletion/actions.ts#deleteOwnAccount': { may: INSIDE, form: (_, { email }) => ({ comments: 'stay', confirmation: email || 'somebody' }) },
+  'features/account-deletion/actions.ts#keepOwnAccount': { may: [], form: () => ({}) },
+  'features/claims/actions.ts#claimOldComments': { may: INSIDE, form: () => ({}) },
+  'features/claims/actions.ts#giveBackOldComments': { may: INSIDE, form: () => ({}) },
+  'features/notifications/actions.ts#readAll': { may: INSIDE, form: () => ({}) },
+  'features/notifications/actions.ts#subscribeAgain': { may: [], form: () => ({ token: 'guessed' }) },
+  'features/notifications/actions.ts#unsubscribe': { may: [], form: () => ({ token: 'guessed' }) },
+  'features/comments/actions.ts#postComment': {
+    may: INSIDE, kept: ['HeldComment'],
+    form: ({ postId }, { part }) => ({ key: '', postId: String(postId), source: `The ${part} says something of their own here.` }),
+  },
+  'features/comments/actions.ts#editOwnComment': { may: ['owner'], form: ({ ownComment }) => ({ id: String(ownComment), source: 'What was meant from the beginning.' }) },
+  'features/comments/actions.ts#deleteOwnComment': { may: ['owner'], form: ({ ownComment }) => ({ id: String(ownComment) }) },
+  'features/comments/actions.ts#recommend': { may: NOT_OWNER, form: ({ ownComment }) => ({ id: String(ownComment) }) },
+  'features/comments/actions.ts#unrecommend': { may: INSIDE, form: ({ guestComment }) => ({ id: String(guestComment) }) },
+  'features/comments/actions.ts#report': { may: NOT_OWNER, form: ({ ownComment }) => ({ id: String(ownComment), kind: 'spam' }) },
+  'features/comments/actions.ts#followCommentThread': { may: INSIDE, form: ({ ownComment }) => ({ id: String(ownComment) }) },
+  'features/comments/actions.ts#unfollowCommentThread': { may: INSIDE, form: ({ guestComment }) => ({ id: String(guestComment) }) },
+  'features/comments/actions.ts#followDiscussion': { may: INSIDE, form: ({ otherPost }) => ({ postId: String(otherPost) }) },
+  'features/comments/actions.ts#unfollowDiscussion': { may: INSIDE, form: ({ postId }) => ({ postId: String(postId) }) },
+  'features/moderation/actions.ts#decide': { may: MODERATORS, form: ({ waiting }) => ({ comment: `${waiting}.PENDING`, decision: 'approve' }) },
+  'features/moderation/actions.ts#undo': { may: [], form: () => ({ entry: '999999999' }) },
+  'features/moderation/actions.ts#mark': { may: MODERATORS, form: ({ guestComment }) => ({ id: String(guestComment), mark: 'feature' }) },
+  'features/moderation/actions.ts#edit': { may: MODERATORS, form: ({ guestComment }) => ({ id: String(guestComment), source: 'Milder words', was: 'Words', reason: 'Abuse' }) },
+  'features/moderation/actions.ts#measure': { may: MODERATORS, form: (_, { cast }) => ({ userId: cast['other reader'], measure: 'warn', standing: 'ACTIVE', reason: 'Enough now.' }) },
+  'features/moderation/actions.ts#setDiscussion': { may: MODERATORS, form: ({ postId }) => ({ postId: String(postId), commentMode: 'CLOSED', moderation: 'HOLD_ALL' }) },
+};

@@ -1,0 +1,8 @@
+/** The session cookie of whoever asks, as Next hands it to the code under test. */
+export const jar: { session: string | undefined } = { session: undefined };
+
+/** What stands in for `next/headers`: one reader's cookies, from one address. */
+export const nextHeaders = () => ({
+  cookies: async () => ({ get: (name: string) => (name === 'session' && jar.session ? { name, value: jar.session } : undefined), set: () => undefined, delete: () => undefined, getAll: () => [] }),
+  headers: async () => new Headers({ 'x-client-address': '192.0.2.1', referer: 'http://localhost:3000/somewhere/' }),
+});
