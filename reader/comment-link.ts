@@ -3,6 +3,9 @@ export function commentNumber(hash: string): string | undefined {
   return /^#comment-(\d{1,19})$/.exec(hash)?.[1];
 }
 
+/** The number of a comment's article on the page. */
+export const idOf = (comment: Element): number => Number(comment.id.replace('comment-', ''));
+
 /**
  * Long discussions are paged, and an old link knows only the post: where the comment is not on this page, goes to the
  * address that finds it. Not again until it has been found, in case it is nowhere.

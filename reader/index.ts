@@ -2,6 +2,7 @@ import { findOldAnchor } from './anchor.ts';
 import { leadToComment } from './comment-link.ts';
 import { listenForEmbeds } from './embeds.ts';
 import { offerSharing } from './share.ts';
+import { improveDiscussion } from './discussion.ts';
 import { applyStoredTheme, offerThemes } from './theme.ts';
 
 // Before anything is painted.
@@ -13,4 +14,5 @@ document.addEventListener('DOMContentLoaded', () => {
   leadToComment();
   findOldAnchor();
   offerSharing();
+  improveDiscussion();
 });

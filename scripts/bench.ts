@@ -6,8 +6,9 @@ import { casesFor, typicalPost } from './bench/cases.ts';
 import { Cleanup, Interrupted, interruption } from './bench/cleanup.ts';
 import { compare, type Comparison } from './bench/compare.ts';
 import { type Options, readOptions } from './bench/options.ts';
-import { loadTable, scaleTable } from './bench/report.ts';
-import { compareScale, type Scaled } from './bench/scale.ts';
+import { measurePosting, type Posting } from './bench/posting.ts';
+import { loadTable, postingTable, scaleTable } from './bench/report.ts';
+import { compareScale, median, timeOne, type Scaled } from './bench/scale.ts';
 import { startSite } from './bench/site-server.ts';
 import { type Sizes, weighPage } from './bench/sizes.ts';
 import { build, isBuilt } from './build.ts';
@@ -40,14 +41,17 @@ process.exit();
 async function bench(options: Options, cleanup: Cleanup): Promise<void> {
   if (!(await isBuilt())) await step('Building the site', build);
   const site = await makeArchive(options, cleanup);
-  const { comparisons, sizes } = await measureSite(site, options, cleanup);
+  const { comparisons, sizes, discussion, posting } = await measureSite(site, options, cleanup);
   const scaled = options.scale ? await measureScale(options, cleanup) : undefined;
   process.stdout.write(`\n${loadTable(comparisons)}\n`);
+  process.stdout.write(`${postingTable(posting)}\n`);
   if (scaled) process.stdout.write(`${scaleTable(scaled, SMALL, LARGE)}\n`);
-  process.stdout.write(barLines({ comparisons, sizes, scaled }));
+  process.stdout.write(barLines({ comparisons, sizes, scaled, discussion, posting }));
 }
 
-async function measureSite(site: ArchiveSite, { seconds }: Options, cleanup: Cleanup): Promise<{ comparisons: Comparison[]; sizes: Sizes }> {
+type SiteFigures = { comparisons: Comparison[]; sizes: Sizes; discussion: number; posting: Posting[] };
+
+async function measureSite(site: ArchiveSite, { seconds }: Options, cleanup: Cleanup): Promise<SiteFigures> {
   const servers = new Cleanup();
   cleanup.later(() => servers.run());
   const origins = {
@@ -59,8 +63,17 @@ async function measureSite(site: ArchiveSite, { seconds }: Options, cleanup: Cle
     comparisons.push(await step(`Measuring: ${one.name}`, () => compare(one, origins[one.cache], seconds, cleanup)));
   }
   const sizes = await weighPage(origins.on, typicalPost(site.archive));
+  const discussion = await step('Measuring: a page of 5,000 comments', () => measureDiscussion(origins.off + site.archive.busyPath));
+  const posting = await step('Measuring: twenty writers', () => measurePosting(site, origins.on, seconds));
   await servers.run(); // what comes next has the machine to itself
-  return { comparisons, sizes };
+  return { comparisons, sizes, discussion, posting };
+}
+
+/** The first ones, which a just-in-time compiler is still learning from, do not count. */
+async function measureDiscussion(url: string): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 150; turn++) times.push(await timeOne(url));
+  return median(times.slice(50));
 }
 
 async function measureScale({ seed }: Options, cleanup: Cleanup): Promise<Scaled[]> {

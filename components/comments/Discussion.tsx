@@ -16,7 +16,7 @@ export async function Discussion({ article, threads, order = 'oldest', page, pag
   if (article.commentMode === 'CLOSED' && threads.length === 0) return null;
   const more = new Map(threads.map(({ id, hidden }) => [id, <MoreReplies key={id} count={hidden} href={threadAddress(article.path, id)} />]));
   return (
-    <section className="discussion" id="comments" data-post={article.id} aria-labelledby="comments-heading">
+    <section className="discussion" id="comments" data-post={article.id} data-last={article.lastCommentNumber} aria-labelledby="comments-heading">
       <h2 className="discussion-head" id="comments-heading">{article.commentCount === 0 ? 'Comments' : commentCount(article.commentCount)}</h2>
       {threads.length === 0 && <p className="mt-3">Nobody has commented on this yet.</p>}
       {article.commentCount > 1 && <CommentOrder path={article.path} order={order} />}

@@ -29,6 +29,7 @@ const articleSelect = {
   html: true,
   modifiedAt: true,
   commentMode: true,
+  lastCommentNumber: true,
   searchTitle: true,
   searchText: true,
   categories: { orderBy: { position: 'asc' }, select: { category: { select: { id: true, slug: true, name: true } } } },

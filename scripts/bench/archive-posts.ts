@@ -39,7 +39,7 @@ function inventPost({ random, vocabulary, counts, lists }: Invention, index: num
   const excerpt = random.next() < SHARE_WITH_EXCERPT ? inventTitle(random, vocabulary) : '';
   const row = {
     id: index + 1, status: 'PUBLISHED', path, slug, title, excerpt, source: html, html, text, words,
-    publishedAt, modifiedAt: publishedAt, createdAt: publishedAt, commentCount: comments,
+    publishedAt, modifiedAt: publishedAt, createdAt: publishedAt, commentCount: comments, lastCommentNumber: comments,
   };
   return { id: row.id, path, publishedAt, comments, row, ...filing(random, lists) };
 }
@@ -65,5 +65,5 @@ async function store(client: pg.Client, posts: ReturnType<typeof inventPost>[]):
 
 const columns = {
   id: 'int', status: '"PostStatus"', path: 'text', slug: 'text', title: 'text', excerpt: 'text', source: 'text', html: 'text', text: 'text', words: 'int',
-  publishedAt: 'timestamptz', modifiedAt: 'timestamptz', createdAt: 'timestamptz', commentCount: 'int',
+  publishedAt: 'timestamptz', modifiedAt: 'timestamptz', createdAt: 'timestamptz', commentCount: 'int', lastCommentNumber: 'int',
 } as const;

@@ -1,15 +1,16 @@
 import type { Comparison } from './compare.ts';
+import type { Posting } from './posting.ts';
 import type { Scaled } from './scale.ts';
 import type { Sizes } from './sizes.ts';
 
 const KILOBYTE = 1_024;
 
 type Bar = { what: string; figure: string; holds: boolean | undefined };
-type Measured = { comparisons: readonly Comparison[]; sizes: Sizes; scaled: readonly Scaled[] | undefined };
+type Measured = { comparisons: readonly Comparison[]; sizes: Sizes; scaled: readonly Scaled[] | undefined; discussion: number | undefined; posting: readonly Posting[] };
 
 /** The bars that the site promises, each with the figure seen and whether it holds; a line each, in Markdown. */
 export function barLines(measured: Measured): string {
-  return [...loadBars(measured), ...sizeBars(measured.sizes), ...scaleBars(measured.scaled)].map(({ what, figure, holds }) => `- ${what}: ${figure}, ${verdict(holds)}`).join('\n') + '\n';
+  return [...loadBars(measured), ...sizeBars(measured.sizes), ...discussionBars(measured), ...scaleBars(measured.scaled)].map(({ what, figure, holds }) => `- ${what}: ${figure}, ${verdict(holds)}`).join('\n') + '\n';
 }
 
 function loadBars({ comparisons }: Measured): Bar[] {
@@ -23,6 +24,16 @@ function sizeBars({ html, text, script, stylesheet }: Sizes): Bar[] {
     { what: `a post's HTML, at most 1.6 times the text that it shows (${bytes(text)}) plus 8 KB, that is ${bytes(most)}`, figure: bytes(html), holds: html <= most },
     { what: 'its script, compressed, under 8 KB', figure: bytes(script), holds: script < 8 * KILOBYTE },
     { what: 'its stylesheet, compressed, under 15 KB', figure: bytes(stylesheet), holds: stylesheet < 15 * KILOBYTE },
+  ];
+}
+
+function discussionBars({ discussion, posting }: Measured): Bar[] {
+  const rows = posting.map(({ name, p95 }): Bar => ({ what: `${name}: stored within 50 ms at the 95th percentile`, figure: `${p95.toFixed(1)} ms`, holds: p95 < 50 }));
+  const [lost, doubled] = [posting.reduce((sum, row) => sum + row.lost, 0), posting.reduce((sum, row) => sum + row.doubled, 0)];
+  return [
+    { what: 'the first page of 5,000 comments, not cached, under 60 ms', figure: discussion === undefined ? 'none' : `${discussion.toFixed(1)} ms`, holds: discussion === undefined ? undefined : discussion < 60 },
+    ...rows,
+    { what: 'of the comments that were answered for', figure: `${lost} lost and ${doubled} doubled`, holds: posting.length === 0 ? undefined : lost + doubled === 0 },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from './compare.ts';
+import type { Posting } from './posting.ts';
 import type { Scaled } from './scale.ts';
 
 /** Above this part of a core, whoever asked was busy enough to be the limit. */
@@ -18,6 +19,12 @@ export function loadTable(comparisons: readonly Comparison[]): string {
 export function scaleTable(rows: readonly Scaled[], small: number, large: number): string {
   const head = ['one at a time, not cached', `p50 ms at ${whole(small)} posts`, `p50 ms at ${whole(large)} posts`, 'ratio'];
   return table(head, rows.map((row) => [row.name, ms(row.small), ms(row.large), (row.large / row.small).toFixed(2)]));
+}
+
+/** The table of what writing comments takes, in Markdown. */
+export function postingTable(rows: readonly Posting[]): string {
+  const head = ['posting under 5,000 comments', 'p50 ms', 'p95 ms', 'comments/s', 'lost', 'doubled'];
+  return table(head, rows.map((row) => [row.name, ms(row.p50), ms(row.p95), whole(row.perSecond), whole(row.lost), whole(row.doubled)]));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

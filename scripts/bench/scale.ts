@@ -40,7 +40,8 @@ function pathsOf(archive: Archive): Record<string, string[]> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 2 });
 
-function timeOne(url: string): Promise<number> {
+/** Milliseconds until a page has come whole. */
+export function timeOne(url: string): Promise<number> {
   const began = performance.now();
   return new Promise((done, fail) => {
     get(url, { agent }, (response) => {
@@ -51,6 +52,7 @@ function timeOne(url: string): Promise<number> {
   });
 }
 
-function median(times: readonly number[]): number {
+/** The middle one of some times. */
+export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }

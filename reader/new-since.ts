@@ -1,0 +1,21 @@
+import { button, goTo } from './elements.ts';
+import { recall, remember } from './storage.ts';
+
+/** Marks the comments that came since the reader's last visit to this discussion, and leads from one to the next. */
+export function markNew(discussion: HTMLElement): void {
+  const { post = '', last = '' } = discussion.dataset;
+  const key = `seen-${post}`;
+  const seen = Number(recall(key) ?? Number.NaN);
+  if (post && last) remember(key, last);
+  const fresh = [...discussion.querySelectorAll<HTMLElement>('.comment')].filter((comment) => numberOf(comment) > seen);
+  if (fresh.length === 0) return;
+  for (const comment of fresh) comment.classList.add('comment-new');
+  let next = 0;
+  const jump = button(fresh.length === 1 ? '1 new since your last visit' : `${fresh.length} new since your last visit`, 'button-plain comments-jump', () => {
+    const target = fresh[next++ % fresh.length];
+    if (target) goTo(target);
+  });
+  discussion.append(jump);
+}
+
+const numberOf = (comment: Element): number => Number(comment.querySelector('.comment-number')?.textContent);

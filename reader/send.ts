@@ -1,0 +1,62 @@
+import { announce } from './announce.ts';
+import { forgetDraft } from './compose.ts';
+import { element, goTo } from './elements.ts';
+import { fetchPage, panelOf, pathOf, type Fetched } from './pages.ts';
+
+/**
+ * Sends the discussion's forms without leaving the page. What comes back decides: the discussion with the new comment in
+ * it, a form that says what is wrong, or a page of another kind, to which the reader is taken.
+ */
+export function listenForSending(refresh: (fetched: Document, form: HTMLFormElement) => Promise<void>, ready: (place: HTMLElement) => void): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post' || !form.closest('#comments')) return;
+    event.preventDefault();
+    if (form.ariaBusy) return; // a double click
+    form.ariaBusy = 'true';
+    const body = new FormData(form, event.submitter);
+    if (body.get('key') === '') body.set('key', keyOf(form));
+    fetchPage(addressOf(form), body)
+      .then((fetched) => arrived(form, fetched, refresh, ready))
+      .catch(() => tell(form, 'It could not be sent: the connection or the site failed. What you typed is still here. Please try again.'))
+      .finally(() => (form.ariaBusy = null));
+  });
+}
+
+/** One comment has one key, however often it is sent. */
+function keyOf(form: HTMLFormElement): string {
+  form.dataset.key ??= crypto.randomUUID();
+  return form.dataset.key;
+}
+
+const addressOf = (form: HTMLFormElement): string => form.closest<HTMLElement>('[data-address]')?.dataset.address ?? pathOf(location.href);
+
+async function arrived(form: HTMLFormElement, fetched: Fetched, refresh: (page: Document, form: HTMLFormElement) => Promise<void>, ready: (place: HTMLElement) => void): Promise<void> {
+  const { page, path } = fetched;
+  if (path.startsWith('/sign-in/')) return location.assign(path);
+  if (path.startsWith('/discuss/held/') || path === addressOf(form)) return showAgain(form, fetched, ready);
+  forgetDraft(form);
+  if (path === pathOf(location.href) || /^\/comment\/\d+\/waiting\//.test(path)) return refresh(page, form);
+  location.assign(path);
+}
+
+/** The same form, with what is wrong with it, or with how the comment will look, in place of the old one. */
+function showAgain(form: HTMLFormElement, { page, path }: Fetched, ready: (place: HTMLElement) => void): void {
+  const content = panelOf(page);
+  if (content.length === 0) return location.assign(path);
+  const place = element('div', 'comment-again');
+  place.dataset.address = path;
+  place.append(...content);
+  (form.closest('.comment-again') ?? form).replaceWith(place);
+  ready(place);
+  const first = place.querySelector<HTMLElement>('[role=alert], .form-done, .comment-preview, textarea');
+  if (first) goTo(first);
+}
+
+function tell(form: HTMLFormElement, message: string): void {
+  form.querySelector('.form-error')?.remove();
+  const error = element('p', 'form-error', message);
+  error.setAttribute('role', 'alert');
+  form.prepend(error);
+  announce(message);
+}
