@@ -107,6 +107,7 @@ describe('no mail is sent', () => {
     ['of what was read meanwhile', async () => database().notification.updateMany({ data: { readAt: noon } })],
     ['of a post that is no longer public', async () => database().post.update({ where: { id: post }, data: { status: 'UNPUBLISHED' } })],
     ['to an address that nobody proved', async () => database().user.update({ where: { id: ann }, data: { emailVerified: null } })],
+    ['to whoever wants none any more', async () => database().user.update({ where: { id: ann }, data: { replyMail: 'NEVER' } })],
     ['to whoever was banned', async () => database().user.update({ where: { id: ann }, data: { standing: 'BANNED' } })],
     ['to whoever is leaving', async () => database().user.update({ where: { id: ann }, data: { deleteAfter: noon } })],
   ])('%s', async (_what, change) => {

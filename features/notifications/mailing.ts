@@ -15,6 +15,8 @@ const MOST = 200;
 /** A mail server may be slow; the lock is held until it has answered. */
 const PATIENCE_MS = 90_000;
 
+const readerSelect = { id: true, email: true, name: true, emailVerified: true, standing: true, deleteAfter: true, replyMail: true, followMail: true, moderationMail: true } as const;
+
 /**
  * Mails a reader all that is due, in one mail. One process at a time does so for one reader, and what was told is marked in
  * the transaction that waits for the mail server: a failure leaves all as it was for the next try, and no row is locked
@@ -25,7 +27,7 @@ export async function mailNotifications({ userId }: { userId: string }, now: Dat
     async (tx) => {
       if (!(await isOnlyOne(tx, userId))) return;
       const due = await tx.notification.findMany({ where: { userId, mailedAt: null, mailAt: { lte: now } }, orderBy: { id: 'asc' }, take: MOST, select: notificationSelect });
-      const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true, email: true, name: true, emailVerified: true, standing: true, deleteAfter: true } });
+      const user = await tx.user.findUnique({ where: { id: userId }, select: readerSelect });
       const told = user ? due.filter((notification) => mailable(notification, user)) : [];
       if (user && told.length > 0) await sendMail(composeNotifications(user, told, await readSite(tx)));
       await mark(tx, due, told, now);

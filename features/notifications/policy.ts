@@ -1,9 +1,11 @@
-import type { NotificationKind, Standing } from '#generated/prisma/enums.ts';
+import type { MailFrequency, NotificationKind, Standing } from '#generated/prisma/enums.ts';
 import { published } from '#features/posts/published.ts';
+import { frequencyColumn } from './subscription.ts';
 
 type Shown = { status: string; post: { status: string; passwordHash: string | null } };
 type Notification = { kind: NotificationKind; readAt: Date | null; comment: Shown | null };
-type Reader = { emailVerified: Date | null; standing: Standing; deleteAfter: Date | null };
+type Wishes = { replyMail: MailFrequency; followMail: MailFrequency; moderationMail: MailFrequency };
+type Reader = Wishes & { emailVerified: Date | null; standing: Standing; deleteAfter: Date | null };
 
 /** Whether a reader may (still) be shown what somebody wrote: it stands under a post that can be read. */
 export const canBeRead = ({ status, post }: Shown): boolean => status === 'APPROVED' && post.status === published.status && post.passwordHash === published.passwordHash;
@@ -12,11 +14,12 @@ export const canBeRead = ({ status, post }: Shown): boolean => status === 'APPRO
 export const hasNotifications = (): boolean => true;
 
 /**
- * Whether a notification is still worth a mail: not where its reader has seen it, nor where the comment is gone meanwhile,
- * and never to an address that nobody has proved. Whoever was banned hears why, and no more.
+ * Whether a notification is still worth a mail: not where its reader has seen it or wants no such mails any more, nor where
+ * the comment is gone meanwhile, and never to an address that nobody has proved. Whoever was banned hears why, and no more.
  */
-export function mailable({ kind, readAt, comment }: Notification, { emailVerified, standing, deleteAfter }: Reader): boolean {
-  if (!emailVerified || deleteAfter || readAt) return false;
+export function mailable({ kind, readAt, comment }: Notification, reader: Reader): boolean {
+  const { emailVerified, standing, deleteAfter } = reader;
+  if (!emailVerified || deleteAfter || readAt || reader[frequencyColumn[kind]] === 'NEVER') return false;
   if (kind === 'MODERATION') return true;
   return standing !== 'BANNED' && comment !== null && canBeRead(comment);
 }
