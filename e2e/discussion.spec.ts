@@ -19,7 +19,7 @@ test.afterAll(async () => {
 
 const POST = '/2026/11/the-bill-for-the-rain/';
 const comment = (page: Page, words: string) => page.locator('#comments article.comment').filter({ hasText: words }).last();
-const mainField = (page: Page) => page.locator('#comments form[data-comment-form="0"] textarea');
+const mainField = (page: Page) => page.locator('#comment-text-0');
 
 test('a comment is previewed and posted without leaving the page, and the focus goes to it', async ({ page }) => {
   await signIn(page, site, 'ann@example.org', { next: POST });

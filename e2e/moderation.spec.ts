@@ -92,7 +92,7 @@ test('a comment is edited where it stands in the queue; of two moderators the se
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('e');
-  await page.getByLabel('Text').fill('My number was here');
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('My number was here');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(item(page, 'My number was here')).toBeVisible();
   await item(page, 'My number was here').getByText('One earlier text').click();

@@ -17,7 +17,7 @@ export async function signIn(page: Page, site: { url: string; dataDir: string },
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in/'));
   if (!page.url().includes('/account/welcome/')) return;
-  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/account/welcome/'));
 }

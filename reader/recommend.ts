@@ -34,7 +34,7 @@ async function recommend(press: HTMLButtonElement, id: number): Promise<void> {
   show(press, !was);
   try {
     const { page } = await fetchPage(address);
-    const form = page.querySelector<HTMLFormElement>(`form[data-action="${was ? 'unrecommend' : 'recommend'}"]`);
+    const form = page.querySelector<HTMLFormElement>(was ? 'form[data-unrecommend]' : 'form[data-recommend]');
     if (!form) return location.assign(address);
     const { path } = await fetchPage(address, new FormData(form));
     if (path.startsWith('/not-done/')) throw new Error('It was refused.');

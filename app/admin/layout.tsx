@@ -4,7 +4,7 @@ import { isModerator } from '#features/moderation/policy.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { AdminNav } from '#components/admin/AdminNav.tsx';
 import reader from '#reader/asset.json';
-import { fontClasses } from '../fonts.ts';
+import { fontClass } from './fonts.ts';
 import { themeColor } from '../theme-color.ts';
 import '../styles/admin.css';
 
@@ -19,7 +19,7 @@ export const viewport = themeColor;
 export default async function AdminLayout({ children }: { children: React.ReactNode }) {
   const [site, viewer] = await Promise.all([getSite(), currentViewer()]);
   return (
-    <html lang={site.language} className={fontClasses} suppressHydrationWarning>
+    <html lang={site.language} className={fontClass} suppressHydrationWarning>
       <head>
         {/* Sets the chosen theme before anything is painted. */}
         <script src={reader.script} />

@@ -18,7 +18,7 @@ export function CommentChoices({ comment, viewer, relation, now }: Props) {
       {!viewer && <p><a href={signInPath(morePath(id))}>Sign in</a> to recommend or report this comment, or to follow its thread.</p>}
       <div className="comment-choices">
         {canRecommend(viewer, comment) && (relation.recommended
-          ? <CommentButton action={unrecommend} id={id} hook="data-recommend">Take my recommendation back</CommentButton>
+          ? <CommentButton action={unrecommend} id={id} hook="data-unrecommend">Take my recommendation back</CommentButton>
           : <CommentButton action={recommend} id={id} hook="data-recommend">Recommend</CommentButton>)}
         {viewer && canBeAnswered(comment) && (relation.followed
           ? <CommentButton action={unfollowCommentThread} id={id} hook="data-follow">Stop following this thread</CommentButton>
