@@ -11,7 +11,7 @@ export function DownloadNote({ counts }: { counts: OwnCounts }) {
       </p>
       <p><a className="button" href="/api/my-data/" download>Download my data</a></p>
       <p className="form-hint">
-        {seconds <= 3 ? 'It takes a moment.' : `There is a lot: it takes about ${seconds} seconds.`} It is made while you download it, so that your browser shows how far it is, and not how much there is to come.
+        {seconds <= 3 ? 'It takes a moment.' : `There is a lot: it takes about ${seconds} seconds.`} The file is made while it comes: your browser shows how much of it is here already.
       </p>
     </>
   );

@@ -7,12 +7,14 @@ import { keepOwnAccount } from '#features/account-deletion/actions.ts';
 export function LeavingBanner({ when }: { when: string }) {
   const [state, send] = useActionState(keepOwnAccount, {});
   return (
-    <section className="wrap leaving" aria-label="Your account will be deleted">
-      <p>Your account will be deleted on {when}.</p>
-      {state.formError && <p className="form-error" role="alert">{state.formError}</p>}
-      <form action={send}>
-        <button className="button" type="submit">Keep my account</button>
-      </form>
+    <section className="leaving" aria-label="Your account will be deleted">
+      <div className="wrap">
+        <p>Your account will be deleted on {when}.</p>
+        {state.formError && <p className="form-error" role="alert">{state.formError}</p>}
+        <form action={send}>
+          <button className="button" type="submit">Keep my account</button>
+        </form>
+      </div>
     </section>
   );
 }

@@ -22,7 +22,7 @@ describe('asking for one’s account to be deleted', () => {
     const deleteAfter = new Date('2026-11-24T12:00:00Z');
     expect(await requestDeletion(actor(), { ...wish, comments: 'go' }, now)).toEqual({ ok: true, deleteAfter });
     expect(await state()).toEqual({ deleteAfter, deleteComments: true });
-    expect(await database().auditEntry.findMany({ select: { action: true, details: true } })).toEqual([{ action: 'user.delete-request', details: { comments: 'go' } }]);
+    expect(await database().auditEntry.findMany({ select: { action: true, details: true } })).toEqual([{ action: 'account.delete-request', details: { comments: 'go' } }]);
   });
 
   it.each(['ann@example.org', ' ANN@EXAMPLE.ORG ', 'Ann Okafor', 'ann  okafor'])('is meant by whoever types %j', async (confirmation) => {
@@ -56,7 +56,7 @@ describe('changing one’s mind', () => {
     expect(await keepAccount(actor(), new Date('2026-11-24T11:59:00Z'))).toBe(true);
     expect(await state()).toEqual({ deleteAfter: null, deleteComments: false });
     expect(await keepAccount(actor(), due)).toBe(true);
-    expect((await database().auditEntry.findMany({ orderBy: { id: 'asc' }, select: { action: true } })).map(({ action }) => action)).toEqual(['user.delete-request', 'user.keep']);
+    expect((await database().auditEntry.findMany({ orderBy: { id: 'asc' }, select: { action: true } })).map(({ action }) => action)).toEqual(['account.delete-request', 'account.keep']);
   });
 
   it('comes too late once the day is over', async () => {

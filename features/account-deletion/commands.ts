@@ -24,7 +24,7 @@ export async function requestDeletion(actor: Actor & { userId: string }, { comme
     if (role === 'ADMIN' && (await tx.user.count({ where: otherAdmins(actor.userId) })) === 0) return { ok: false, reason: 'only-admin' };
     const deleteAfter = new Date(now.getTime() + GRACE_HOURS * 3600 * 1000);
     await tx.user.update({ where: { id: actor.userId }, data: { deleteAfter, deleteComments: comments === 'go' }, select: { id: true } });
-    await recordAudit(tx, { actor, action: 'user.delete-request', subject: 'user', subjectId: actor.userId, details: { comments } }, now);
+    await recordAudit(tx, { actor, action: 'account.delete-request', subject: 'account', subjectId: actor.userId, details: { comments } }, now);
     await addJob(tx, TELL_OF_DELETION, { userId: actor.userId });
     await addJob(tx, DELETE_DUE_ACCOUNTS, {}, { runAt: deleteAfter });
     return { ok: true, deleteAfter };
@@ -37,7 +37,7 @@ export async function keepAccount(actor: Actor & { userId: string }, now: Date):
     const { deleteAfter } = await lockAccount(tx, actor.userId);
     if (canLeave({ deleteAfter })) return true;
     const { count } = await tx.user.updateMany({ where: { id: actor.userId, deleteAfter: { gt: now } }, data: { deleteAfter: null, deleteComments: false } });
-    if (count > 0) await recordAudit(tx, { actor, action: 'user.keep', subject: 'user', subjectId: actor.userId }, now);
+    if (count > 0) await recordAudit(tx, { actor, action: 'account.keep', subject: 'account', subjectId: actor.userId }, now);
     return count > 0;
   });
 }

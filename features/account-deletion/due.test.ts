@@ -96,6 +96,7 @@ describe('an account whose time has come', () => {
     await database().session.create({ data: { tokenHash: 'x', userId: ann.id, expires: due } });
     await database().account.create({ data: { userId: ann.id, type: 'oauth', provider: 'github', providerAccountId: '1' } });
     await database().oneTimeLink.create({ data: { tokenHash: 'y', purpose: 'sign-in', subject: 'Ann@example.org' } });
+    await database().oneTimeLink.create({ data: { tokenHash: 'z', purpose: 'email-change', subject: `${ann.id} ann@new.example` } });
     await database().postFollow.create({ data: { userId: ann.id, postId: 1 } });
     await database().threadFollow.create({ data: { userId: ann.id, rootId: ids[0] ?? 0 } });
     await database().notification.create({ data: { userId: ann.id, kind: 'REPLY', dedupeKey: 'reply:1', commentId: ids[0] ?? null } });
@@ -111,8 +112,8 @@ describe('an account whose time has come', () => {
     expect(await database().report.findMany({ select: { reporterId: true, reason: true } })).toEqual([{ reporterId: null, reason: 'rude' }]);
     expect((await database().auditEntry.findMany({ orderBy: { id: 'asc' }, select: { action: true, actorName: true } })).map(({ action, actorName }) => [action, actorName])).toEqual([
       ['comment.report', 'A former reader'],
-      ['user.delete-request', 'A former reader'],
-      ['user.delete', 'The deletion of an account'],
+      ['account.delete-request', 'A former reader'],
+      ['account.delete', 'The deletion of an account'],
     ]);
   });
 
@@ -204,7 +205,7 @@ describe('a deletion that is killed in the middle', () => {
     await leave('stay');
     const gone = await Promise.all([deleteDueAccounts(due), deleteDueAccounts(due)]);
     expect([gone.toSorted((a, b) => a - b), await exists()]).toEqual([[0, 1], false]);
-    expect(await database().auditEntry.count({ where: { action: 'user.delete' } })).toBe(1);
+    expect(await database().auditEntry.count({ where: { action: 'account.delete' } })).toBe(1);
   });
 });
 

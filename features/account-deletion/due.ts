@@ -53,7 +53,7 @@ async function begin(tx: Transaction, id: string, now: Date): Promise<Leaving | 
   if (!account) return null;
   if (account.role === 'ADMIN' && (await tx.user.count({ where: { role: 'ADMIN', id: { not: id } } })) === 0) {
     await tx.user.update({ where: { id }, data: { deleteAfter: null, deleteComments: false }, select: { id: true } });
-    await recordAudit(tx, { actor: DELETION, action: 'user.keep', subject: 'user', subjectId: id, details: { reason: 'the only admin' } }, now);
+    await recordAudit(tx, { actor: DELETION, action: 'account.keep', subject: 'account', subjectId: id, details: { reason: 'the only admin' } }, now);
     return null;
   }
   await closeSessions(tx, id);

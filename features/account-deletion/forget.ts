@@ -17,9 +17,9 @@ export async function forgetAccount(tx: Transaction, actor: Actor, { id, email, 
   const [comments, recommendations] = await Promise.all([tx.comment.count({ where: { userId: id } }), tx.recommendation.count({ where: { userId: id } })]);
   if (comments + recommendations > 0) return false;
   if (role === 'READER') await tx.auditEntry.updateMany({ where: { actorId: id }, data: { actorName: 'A former reader' } });
-  await tx.$executeRaw`DELETE FROM "OneTimeLink" WHERE lower("subject") IN (${email.toLowerCase()}, ${id})`;
+  await tx.$executeRaw`DELETE FROM "OneTimeLink" WHERE lower("subject") = ${email.toLowerCase()} OR starts_with("subject", ${id})`;
   const { count } = await tx.user.deleteMany({ where: { id } });
-  if (count > 0) await recordAudit(tx, { actor, action: 'user.delete', subject: 'user', subjectId: id, details: { comments: deleteComments ? 'go' : 'stay' } }, now);
+  if (count > 0) await recordAudit(tx, { actor, action: 'account.delete', subject: 'account', subjectId: id, details: { comments: deleteComments ? 'go' : 'stay' } }, now);
   await announceTags(tx, [commenterTag(id)]);
   return count > 0;
 }

@@ -86,7 +86,7 @@ describe('claiming', () => {
     const results = await Promise.all([1, 2, 3].map(() => claimComments(actor(), now)));
     expect(results.map(({ count }) => count).toSorted((a, b) => a - b)).toEqual([0, 0, 3]);
     expect((await claimComments(actor(), now)).count).toBe(0);
-    expect(await database().auditEntry.findMany({ where: { action: 'comment.claim' }, select: { actorId: true, details: true } })).toEqual([{ actorId: rosa.id, details: { comments: 3 } }]);
+    expect(await database().auditEntry.findMany({ where: { action: 'account.claim' }, select: { actorId: true, details: true } })).toEqual([{ actorId: rosa.id, details: { comments: 3 } }]);
   });
 
   it('is not for nobody, nor for an account that is about to go', async () => {
@@ -122,6 +122,14 @@ describe('giving back', () => {
     const after = await rows();
     expect(after.map(({ guestEmail, ...row }) => ({ ...row, guestEmail: guestEmail?.toLowerCase() }))).toEqual(before.map(({ guestEmail, ...row }) => ({ ...row, guestEmail: guestEmail?.toLowerCase() })));
     expect([await countClaimable(rosa), (await giveBackComments(actor(), now)).count]).toEqual([3, 0]);
+  });
+
+  it('gives no comment an address that it never bore', async () => {
+    await claimComments(actor(), now);
+    await database().user.update({ where: { id: rosa.id }, data: { email: 'new@mail.example' } });
+    await database().auditEntry.create({ data: { actorId: rosa.id, actorName: 'Rosa', action: 'account.email', subject: 'account', subjectId: rosa.id } });
+    expect((await giveBackComments(actor(), now)).count).toBe(3);
+    expect([await countClaimable(rosa), await database().comment.count({ where: { guestEmail: 'new@mail.example' } })]).toEqual([0, 0]);
   });
 
   it('is of what came from an old site alone, not of what one wrote here', async () => {

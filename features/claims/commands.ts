@@ -20,13 +20,18 @@ const LONG = { timeout: 50_000, maxWait: 10_000 };
  * the comments lose it. A second call, also at the same time, finds nothing left to do.
  */
 export async function claimComments(actor: Actor, now: Date): Promise<Handover> {
-  return handOver(actor, { which: claimable, gives: Prisma.sql`"userId" = u."id", "guestEmail" = NULL`, action: 'comment.claim' }, now);
+  return handOver(actor, { which: claimable, gives: Prisma.sql`"userId" = u."id", "guestEmail" = NULL`, action: 'account.claim' }, now);
 }
 
-/** Gives claimed comments back: they stand under the name that was typed with them, and whoever has the address may claim them. */
+/**
+ * Gives claimed comments back: they stand under the name that was typed with them, and bear the address again. Where the
+ * account has another one by now, theirs is not known any more: they bear none, rather than a wrong one.
+ */
 export async function giveBackComments(actor: Actor, now: Date): Promise<Handover> {
-  return handOver(actor, { which: claimed, gives: Prisma.sql`"userId" = NULL, "guestEmail" = u."email"`, action: 'comment.give-back' }, now);
+  return handOver(actor, { which: claimed, gives: Prisma.sql`"userId" = NULL, "guestEmail" = CASE WHEN ${hadAnother} THEN NULL ELSE u."email" END`, action: 'account.give-back' }, now);
 }
+
+const hadAnother = Prisma.sql`EXISTS (SELECT FROM "AuditEntry" a WHERE a."actorId" = u."id" AND a."action" = 'account.email')`;
 
 type Change = { which: Prisma.Sql; gives: Prisma.Sql; action: string };
 
@@ -41,7 +46,7 @@ async function handOver(actor: Actor, { which, gives, action }: Change, now: Dat
       ) RETURNING "Comment"."postId"`;
     if (rows.length === 0) return { count: 0, tags: [] };
     const tags = [commenterTag(actor.userId), ...tagsOfDiscussions(rows.map(({ postId }) => postId))];
-    await recordAudit(tx, { actor, action, subject: 'user', subjectId: actor.userId, details: { comments: rows.length } }, now);
+    await recordAudit(tx, { actor, action, subject: 'account', subjectId: actor.userId, details: { comments: rows.length } }, now);
     await announceTags(tx, tags);
     return { count: rows.length, tags };
   }, LONG);

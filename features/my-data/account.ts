@@ -29,9 +29,9 @@ export const claims = section({
   name: 'claims',
   title: 'Claims of old comments',
   rows: (userId) =>
-    all(database().auditEntry.findMany({ where: { actorId: userId, action: { in: ['comment.claim', 'comment.give-back'] } }, orderBy: { id: 'asc' }, select: { at: true, action: true, details: true } })),
-  data: ({ at, action, details }) => ({ at, action: action === 'comment.claim' ? 'claimed' : 'given back', comments: handover.parse(details).comments }),
-  item: ({ at, action, details }, style) => `<p>${handover.parse(details).comments} ${action === 'comment.claim' ? 'claimed' : 'given back'}</p><p class="facts">${dateAndTime(at, style)}</p>`,
+    all(database().auditEntry.findMany({ where: { actorId: userId, action: { in: ['account.claim', 'account.give-back'] } }, orderBy: { id: 'asc' }, select: { at: true, action: true, details: true } })),
+  data: ({ at, action, details }) => ({ at, action: action === 'account.claim' ? 'claimed' : 'given back', comments: handover.parse(details).comments }),
+  item: ({ at, action, details }, style) => `<p>${handover.parse(details).comments} ${action === 'account.claim' ? 'claimed' : 'given back'}</p><p class="facts">${dateAndTime(at, style)}</p>`,
 });
 
 /** What one wrote and has not sent, or could not. */

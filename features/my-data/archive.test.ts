@@ -91,7 +91,7 @@ describe('the archive of one’s data', () => {
     await db.threadFollow.create({ data: { rootId: ids[0] ?? 0, userId: ann } });
     await db.notification.create({ data: { commentId, userId: ann, kind: 'REPLY', dedupeKey: 'reply:2' } });
     await db.heldComment.create({ data: { key: crypto.randomUUID(), postId: post, userId: ann, source: 'Not sent' } });
-    await db.auditEntry.create({ data: { actorId: ann, actorName: 'Ann', action: 'comment.claim', subject: 'user', details: { comments: 7 } } });
+    await db.auditEntry.create({ data: { actorId: ann, actorName: 'Ann', action: 'account.claim', subject: 'account', details: { comments: 7 } } });
     await db.session.create({ data: { tokenHash: 'a-secret-hash', userId: ann, expires: now, device: 'Firefox on Linux' } });
     await db.account.create({ data: { userId: ann, type: 'oauth', provider: 'github', providerAccountId: 'number-77', accessToken: 'a-token' } });
     const { json, page, text } = await open();

@@ -7,6 +7,7 @@ import { listSessions } from '#features/sessions/queries.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { AccountNav } from '#components/account/AccountNav.tsx';
+import { ClaimNote } from '#components/account/ClaimNote.tsx';
 import { EmailForm } from '#components/account/EmailForm.tsx';
 import { MailForm } from '#components/account/MailForm.tsx';
 import { PictureForm } from '#components/account/PictureForm.tsx';
@@ -32,6 +33,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <h1>Your account</h1>
         <p>You are here as {viewer.name}. <a href={commenterPath(viewer.id)}>What others see of you</a></p>
       </div>
+      <ClaimNote viewer={viewer} />
       <SettingsSection id="profile" title="Profile"><ProfileForm name={settings.name ?? ''} bio={settings.bio ?? ''} link={settings.link ?? ''} /></SettingsSection>
       <SettingsSection id="picture" title="Picture"><PictureForm picture={settings.image} /></SettingsSection>
       <SettingsSection id="mail" title="Mail"><MailForm {...settings} /></SettingsSection>
