@@ -8,7 +8,7 @@ export async function WaitingText({ returnTo, viewer = null }: { returnTo: strin
   if (!held) return null;
   return (
     <section className="comment-preview" aria-labelledby="waiting-text">
-      <h2 className="form-hint" id="waiting-text">This comment is posted with that, under your name:</h2>
+      <h2 className="form-hint" id="waiting-text">With that, this comment is posted as yours:</h2>
       <div className="comment-body" dangerouslySetInnerHTML={{ __html: renderMarkdown(held.source).html }} />
     </section>
   );
