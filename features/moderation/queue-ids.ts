@@ -1,5 +1,6 @@
 import { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#lib/db/client.ts';
+import { searchQueue } from './queue-search.ts';
 import { QUEUES, type QueueFilter, type QueueName } from './queues.ts';
 
 export const COMMENTS_A_PAGE = 50;
@@ -24,10 +25,10 @@ export async function listQueueIds({ queue, words, authorId, postId, reason, id,
     ...(authorId ? [Prisma.sql`c."userId" = ${authorId}::uuid`] : []),
     ...(postId ? [Prisma.sql`c."postId" = ${postId}`] : []),
     ...(reason ? [Prisma.sql`c."heldFor" = ${reason}`] : []),
-    ...(words ? [Prisma.sql`to_tsvector('simple', c."source") @@ websearch_to_tsquery('simple', ${words})`] : []),
   ];
-  const rows = await database().$queryRaw<{ id: number }[]>`
-    SELECT c."id" FROM "Comment" c WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY c."id" DESC LIMIT ${COMMENTS_A_PAGE + 1}`;
+  const rows = words
+    ? await searchQueue({ words, conditions, isNarrow: Boolean(id || authorId || postId), limit: COMMENTS_A_PAGE + 1 })
+    : await database().$queryRaw<{ id: number }[]>`SELECT c."id" FROM "Comment" c WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY c."id" DESC LIMIT ${COMMENTS_A_PAGE + 1}`;
   const ids = rows.slice(0, COMMENTS_A_PAGE).map((row) => row.id);
   return { ids, next: rows.length > COMMENTS_A_PAGE ? (ids.at(-1) ?? null) : null };
 }
