@@ -21,6 +21,7 @@ export const isSignedIn = (): boolean => /(^|;\s*)signed-in=1/.test(document.coo
 
 /** The masthead's link says whose account it leads to, and how much news waits there. */
 export function greet({ viewer }: Facts): void {
+  if (!viewer.name) return; // somebody new who has not said yet how they are called
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-account]')) {
     link.textContent = viewer.unread > 0 ? `${viewer.name} (${viewer.unread})` : viewer.name;
     if (viewer.unread === 0) continue;
