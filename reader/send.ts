@@ -44,10 +44,12 @@ async function arrived(form: HTMLFormElement, fetched: Fetched, refresh: (page: 
 function showAgain(form: HTMLFormElement, { page, path }: Fetched, ready: (place: HTMLElement) => void): void {
   const content = panelOf(page);
   if (content.length === 0) return location.assign(path);
-  const place = element('div', 'comment-again');
+  const standing = form.closest<HTMLElement>('[data-address]');
+  const place = standing ?? element('div', 'comment-again');
+  const close = place.querySelector('.panel-close');
   place.dataset.address = path;
-  place.append(...content);
-  (form.closest('.comment-again') ?? form).replaceWith(place);
+  place.replaceChildren(...content, ...(close ? [close] : []));
+  if (!standing) form.replaceWith(place);
   ready(place);
   const first = place.querySelector<HTMLElement>('[role=alert], .form-done, .comment-preview, textarea');
   if (first) goTo(first);
