@@ -15,7 +15,7 @@ export function DiscussionForm({ post, siteMode }: { post: Pick<Discussion, 'id'
       <input type="hidden" name="postId" value={post.id} />
       <div className="field">
         <label htmlFor="comment-mode">Who may comment</label>
-        <select className="input" id="comment-mode" name="commentMode" key={`mode ${post.commentMode}`} defaultValue={post.commentMode}>
+        <select className="input" id="comment-mode" name="commentMode" key={state.typed?.commentMode} defaultValue={state.typed?.commentMode ?? post.commentMode}>
           <option value="OPEN">Everybody with an account</option>
           <option value="MEMBERS">Members of good standing: an account older than a day, with a published comment</option>
           <option value="CLOSED">Nobody: the discussion is closed</option>
@@ -23,7 +23,7 @@ export function DiscussionForm({ post, siteMode }: { post: Pick<Discussion, 'id'
       </div>
       <div className="field">
         <label htmlFor="moderation">New comments</label>
-        <select className="input" id="moderation" name="moderation" key={`moderation ${post.moderation}`} defaultValue={post.moderation ?? ''}>
+        <select className="input" id="moderation" name="moderation" key={state.typed?.moderation} defaultValue={state.typed?.moderation ?? post.moderation ?? ''}>
           <option value="">As on the whole site ({MODE_NAMES[siteMode].toLowerCase()})</option>
           {Object.entries(MODE_NAMES).map(([mode, name]) => <option key={mode} value={mode}>{name}</option>)}
         </select>

@@ -20,7 +20,7 @@ export function DiscussionSettingsForm({ settings }: { settings: DiscussionSetti
       {state.done && <output className="form-done">{state.done}</output>}
       <div className="field">
         <label htmlFor="field-mode">New comments</label>
-        <select className="input" id="field-mode" name="mode" key={settings.mode} defaultValue={state.fieldErrors ? state.typed?.mode : settings.mode}>
+        <select className="input" id="field-mode" name="mode" key={state.typed?.mode} defaultValue={state.typed?.mode ?? settings.mode}>
           {Object.entries(MODE_NAMES).map(([mode, name]) => <option key={mode} value={mode}>{name}</option>)}
         </select>
       </div>

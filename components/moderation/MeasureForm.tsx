@@ -23,7 +23,7 @@ export function MeasureForm({ person: { id, standing }, commentId, next }: Props
       {next !== undefined && <input type="hidden" name="next" value={next} />}
       <div className="field">
         <label htmlFor={`measure-${id}`}>What to do</label>
-        <select className="input" id={`measure-${id}`} name="measure" defaultValue={typed.measure ?? 'warn'}>
+        <select className="input" id={`measure-${id}`} name="measure" key={typed.measure} defaultValue={typed.measure ?? 'warn'}>
           <option value="warn">Warn them</option>
           <option value="suspend">Suspend them for a time</option>
           <option value="ban">Ban them</option>
@@ -31,7 +31,7 @@ export function MeasureForm({ person: { id, standing }, commentId, next }: Props
       </div>
       <div className="field">
         <label htmlFor={`days-${id}`}>Suspended for</label>
-        <select className="input" id={`days-${id}`} name="days" defaultValue={typed.days ?? '7'}>
+        <select className="input" id={`days-${id}`} name="days" key={typed.days} defaultValue={typed.days ?? '7'}>
           {SUSPENSIONS.map((days) => <option key={days} value={days}>{days === 1 ? '1 day' : `${days} days`}</option>)}
         </select>
         {fieldErrors.days && <p className="form-error">This {fieldErrors.days}.</p>}

@@ -9,7 +9,7 @@ export function ReasonChoice({ id, reasons, state }: Props) {
     <>
       <div className="field">
         <label htmlFor={`${id}-preset`}>Reason, as its author is told</label>
-        <select className="input" id={`${id}-preset`} name="preset" defaultValue={state.typed?.preset ?? ''}>
+        <select className="input" id={`${id}-preset`} name="preset" key={state.typed?.preset} defaultValue={state.typed?.preset ?? ''}>
           <option value="">None, or in your own words below</option>
           {reasons.map(({ name, text }) => <option key={name} value={text}>{name}: {text}</option>)}
         </select>
