@@ -5,7 +5,7 @@ import { AuthorFactList } from './AuthorFactList.tsx';
 
 /** Who wrote a comment, and what became of what else they wrote: beside it on a wide screen, folded on a narrow one. */
 export function AuthorAside({ comment: { user, name }, style }: { comment: QueuedComment; style: DateStyle }) {
-  if (!user) return <aside className="queued-author" aria-label={`About ${name}`}><p className="queued-note">From the old site; nobody’s account.</p></aside>;
+  if (!user) return <div className="queued-author"><p className="queued-note">From the old site; nobody’s account.</p></div>;
   const facts = (
     <>
       <AuthorFactList facts={user} style={style} />
@@ -13,9 +13,9 @@ export function AuthorAside({ comment: { user, name }, style }: { comment: Queue
     </>
   );
   return (
-    <aside className="queued-author" aria-label={`About ${name}`}>
+    <div className="queued-author">
       <div className="author-wide">{facts}</div>
       <details className="author-narrow"><summary>About {name}</summary>{facts}</details>
-    </aside>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function QueueItem({ comment, style, isCurrent, isSelected, canTakeDown, 
           <div className="queued-text" dangerouslySetInnerHTML={{ __html: comment.html }} />
           <ItemEvidence comment={comment} style={style} />
           {status !== 'DELETED' && (
-            <form className="queued-acts" action={send} onSubmit={(event) => event.preventDefault()} aria-label={`Decide about ${label}`}>
+            <form className="queued-acts" action={send} onSubmit={(event) => event.preventDefault()}>
               <input type="hidden" name="comment" value={seen} />
               {(status !== 'APPROVED' || openReports > 0) && (
                 <button className="act act-approve" type="submit" name="decision" value="approve" onClick={() => acts.decide('approve')}>

@@ -1,5 +1,4 @@
-import { useState, useTransition } from 'react';
-import { useRouter } from 'next/navigation';
+import { startTransition, useState, useTransition } from 'react';
 import type { FormAction, FormState } from '#lib/form-action.ts';
 import { belongsTo, type QueueName } from '#features/moderation/queues.ts';
 import type { QueuedComment } from '#features/moderation/queries.ts';
@@ -13,18 +12,10 @@ const nothing: ReadonlyMap<number, Decision> = new Map();
  * `last` is what to say of the latest decision.
  */
 export function useQueue(fromServer: readonly QueuedComment[], queue: QueueName) {
-  const router = useRouter();
   const [decided, setDecided] = useState(nothing);
-  const [known, setKnown] = useState(fromServer);
   const [last, setLast] = useState<FormState>({});
   const [undoable, setUndoable] = useState<readonly string[][]>([]);
   const [isSending, startSending] = useTransition();
-
-  // A fresh list from the server knows everything that was sent before it was made.
-  if (known !== fromServer) {
-    setKnown(fromServer);
-    if (!isSending) setDecided(nothing);
-  }
 
   const comments = fromServer
     .map((comment) => {
@@ -38,10 +29,12 @@ export function useQueue(fromServer: readonly QueuedComment[], queue: QueueName)
     setDecided((before) => new Map([...before, ...expected]));
     startSending(async () => {
       const state = await action({}, form).catch((): FormState => ({ formError: 'It could not be sent: the connection or the site failed. Nothing was decided; please try again.' }));
-      setLast(state);
-      if (state.undo) setUndoable((before) => [...before, state.undo ?? []]);
-      if (state.formError || state.fieldErrors) setDecided((before) => new Map([...before].filter(([id]) => !expected.has(id))));
-      router.refresh();
+      // With the fresh list, which came in the same answer.
+      startTransition(() => {
+        setLast(state);
+        if (state.undo) setUndoable((before) => [...before, state.undo ?? []]);
+        setDecided((before) => new Map([...before].filter(([id]) => !expected.has(id))));
+      });
     });
   }
 
@@ -51,7 +44,6 @@ export function useQueue(fromServer: readonly QueuedComment[], queue: QueueName)
     setUndoable((before) => before.filter((one) => one !== entries && one.join() !== entries.join()));
     const form = new FormData();
     for (const entry of entries) form.append('entry', entry);
-    setDecided(nothing);
     send(action, form);
   }
 

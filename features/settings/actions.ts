@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { expireTags } from '#lib/cache/shared.ts';
 import { viewerAction } from '#features/sessions/viewer-action.ts';
 import { changeDiscussionSettings } from './discussion-commands.ts';
@@ -10,5 +11,6 @@ import { canSetDiscussion } from './policy.ts';
 export const saveDiscussion = viewerAction(discussionSettingsForm, canSetDiscussion, async (settings, { actor, now }) => {
   const tags = await changeDiscussionSettings(actor, settings, now);
   expireTags(tags);
+  refresh();
   return { done: tags.length > 0 ? 'Saved. New comments are judged by it from now on.' : 'Nothing was changed.' };
 });
