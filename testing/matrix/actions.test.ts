@@ -12,6 +12,8 @@ import { setStage } from './stage.ts';
 useTestDatabase();
 
 vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders());
+// A fresh page in the same answer is Next's to send; there is none here.
+vi.mock('next/cache', () => ({ refresh: () => undefined }));
 // No other site to sign in at is set up here; it asks Next for the request in a way that only Next can answer.
 vi.mock('next-auth', () => ({ default: async () => new Response(null, { status: 400 }) }));
 
