@@ -4,7 +4,7 @@ import { signIn, signInLinkFor } from './sign-in.ts';
 import { setDiscussion } from './site-database.ts';
 import { newDataDir, removeDataDir, startSite, type Site } from './site.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ javaScriptEnabled: false });
 
 let site: Site;
@@ -137,7 +137,7 @@ test('somebody else’s comment is recommended and no longer, followed, and repo
   await expect(page.getByLabel('Something else')).toBeChecked();
   await page.getByLabel(/^What should the moderators know/).fill('It waits too loudly.');
   await page.getByRole('button', { name: 'Report' }).click();
-  await expect(page.getByText('A moderator will look at this comment.')).toBeVisible();
+  await expect(page.getByText('you have reported it')).toBeVisible();
   await page.getByRole('link', { name: 'Follow the whole discussion' }).click();
   await page.getByRole('button', { name: 'Follow' }).click();
   await expect(heading(page)).toHaveText('You follow this discussion');

@@ -36,7 +36,7 @@ export function CommentChoices({ comment, viewer, relation, now }: Props) {
       {canReport(viewer, comment) && (
         <section className="report" id="report" aria-labelledby="report-heading">
           <h2 id="report-heading">Report this comment</h2>
-          {relation.reported ? <p>You have reported it. A moderator will look at it.</p> : <ReportForm id={id} />}
+          {relation.reported ? <p className="form-done" aria-live="polite">Thank you: you have reported it. A moderator will look at it.</p> : <ReportForm id={id} />}
         </section>
       )}
     </>

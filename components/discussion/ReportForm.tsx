@@ -7,7 +7,6 @@ import { MAX_REASON, REPORT_KINDS } from '#features/comments/schema.ts';
 /** What somebody has against a comment, for moderators alone. */
 export function ReportForm({ id }: { id: number }) {
   const [state, send] = useActionState(report, {});
-  if (state.done) return <p className="form-done" aria-live="polite">{state.done}</p>;
   const { kind: kindError, text: textError } = state.fieldErrors ?? {};
   return (
     <form className="form" action={send} data-report>

@@ -60,11 +60,12 @@ export const unrecommend = viewerAction(commentId, canTakePart, async ({ id }, {
   return redirect(morePath(id));
 });
 
+/** The page that it was sent from says by itself that the comment is reported. */
 export const report = viewerAction(commentReport, canTakePart, async (input, { viewer, now }) => {
   const tags = await reportComment(viewer, input, now);
   if (!tags) return { formError: 'This comment is no longer there to be reported.' };
   expireTags(tags);
-  return { done: 'Thank you. A moderator will look at this comment.' };
+  return {};
 });
 
 export const followCommentThread = viewerAction(commentId, canTakePart, async ({ id }, { viewer, now }) => {

@@ -1,14 +1,10 @@
 import { database } from '#lib/db/client.ts';
+import type { Role, Standing } from '#generated/prisma/enums.ts';
 import { tokenHash } from '#lib/token.ts';
 import { mayEnter } from './policy.ts';
 import type { Viewer } from './viewer.ts';
 
-const viewerSelect = {
-  tokenHash: true,
-  lastSeen: true,
-  expires: true,
-  user: { select: { id: true, name: true, role: true, standing: true, suspendedUntil: true, deleteAfter: true } },
-} as const;
+type SessionRow = { lastSeen: Date; expires: Date; id: string; name: string | null; role: Role; standing: Standing; suspendedUntil: Date | null; deleteAfter: Date | null };
 
 /** Noting that somebody was here more often than this would make a write of every read. */
 const SEEN_STEP_MS = 60 * 60 * 1000;
@@ -24,12 +20,14 @@ export async function findViewer(token: string, now: Date): Promise<Viewer | nul
 /** The same, with the session's end. */
 export async function findSession(token: string, now: Date): Promise<{ viewer: Viewer; expires: Date } | null> {
   const hash = tokenHash(token);
-  const session = await database().session.findFirst({ where: { tokenHash: hash, expires: { gt: now } }, select: viewerSelect });
-  if (!session || !mayEnter(session.user, now)) return null;
+  const [session] = await database().$queryRaw<SessionRow[]>`
+    SELECT s."lastSeen", s."expires", u."id", u."name", u."role"::text AS "role", u."standing"::text AS "standing", u."suspendedUntil", u."deleteAfter"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."tokenHash" = ${hash} AND s."expires" > ${now}`;
+  if (!session || !mayEnter(session, now)) return null;
   const seenAnew = now.getTime() - session.lastSeen.getTime() > SEEN_STEP_MS;
   const expires = seenAnew ? sessionEnd(now) : session.expires;
   if (seenAnew) await database().session.updateMany({ where: { tokenHash: hash }, data: { lastSeen: now, expires } });
-  const { id, name, role, deleteAfter } = session.user;
+  const { id, name, role, deleteAfter } = session;
   return { viewer: { id, name, role, deleteAfter, sessionHash: hash }, expires };
 }
 
