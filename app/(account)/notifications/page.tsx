@@ -4,6 +4,7 @@ import { readAll } from '#features/notifications/actions.ts';
 import { mailSettingsPath, notificationsPath } from '#features/notifications/address.ts';
 import { markRead } from '#features/notifications/commands.ts';
 import { countUnread, listNotifications } from '#features/notifications/queries.ts';
+import { commenterPath } from '#features/profile/address.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { AccountNav } from '#components/account/AccountNav.tsx';
@@ -25,7 +26,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const unread = await countUnread(viewer.id);
   return (
     <main id="content" className="wrap account">
-      <AccountNav current="notifications" />
+      <AccountNav current="notifications" profile={commenterPath(viewer.id)} />
       <div className="list-head">
         <h1>Notifications</h1>
         <p>Answers to your comments, discussions that you follow, and what moderators decide. Which of them come by mail is set in <a href={mailSettingsPath}>your account</a>.</p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { z } from 'zod';
 import { canClaim } from '#features/claims/policy.ts';
 import { countClaimable, countClaimed, listClaimable } from '#features/claims/queries.ts';
+import { commenterPath } from '#features/profile/address.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { AccountNav } from '#components/account/AccountNav.tsx';
@@ -23,7 +24,7 @@ export default async function ClaimPage({ searchParams }: Props) {
   const may = canClaim(viewer);
   return (
     <main id="content" className="wrap account">
-      <AccountNav current="claim" />
+      <AccountNav current="claim" profile={commenterPath(viewer.id)} />
       <div className="list-head">
         <h1>Your old comments</h1>
         <p>Comments that were made before this site moved here, with the email address that you sign in with. Nobody but you is shown that they bear it.</p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { canLeave } from '#features/account-deletion/policy.ts';
 import { countClaimable } from '#features/claims/queries.ts';
 import { countOwn } from '#features/my-data/queries.ts';
+import { commenterPath } from '#features/profile/address.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { AccountNav } from '#components/account/AccountNav.tsx';
 import { DownloadNote } from '#components/account/DownloadNote.tsx';
@@ -17,7 +18,7 @@ export default async function DataPage({ searchParams }: Props) {
   const [counts, claimable] = await Promise.all([countOwn(viewer), countClaimable(viewer)]);
   return (
     <main id="content" className="wrap account">
-      <AccountNav current="data" />
+      <AccountNav current="data" profile={commenterPath(viewer.id)} />
       <div className="list-head">
         <h1>My data</h1>
         <p>All that this site keeps of you is yours to take away, and to have deleted.</p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { deletionFacts } from '#features/account-deletion/queries.ts';
 import { canLeave } from '#features/account-deletion/policy.ts';
 import { countClaimable } from '#features/claims/queries.ts';
+import { commenterPath } from '#features/profile/address.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { AccountNav } from '#components/account/AccountNav.tsx';
 import { DeletionForm } from '#components/account/DeletionForm.tsx';
@@ -14,7 +15,7 @@ export default async function DeletePage() {
   const [facts, claimable] = await Promise.all([deletionFacts(viewer), countClaimable(viewer)]);
   return (
     <main id="content" className="wrap account">
-      <AccountNav current="data" />
+      <AccountNav current="data" profile={commenterPath(viewer.id)} />
       <div className="list-head">
         <h1>Delete your account</h1>
         <p>For 24 hours you can change your mind; then the account is deleted for good, with your profile, picture, follows, notifications, recommendations and sign-ins.</p>
