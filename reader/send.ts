@@ -34,9 +34,11 @@ const addressOf = (form: HTMLFormElement): string => form.closest<HTMLElement>('
 async function arrived(form: HTMLFormElement, fetched: Fetched, refresh: (page: Document, form: HTMLFormElement) => Promise<void>, ready: (place: HTMLElement) => void): Promise<void> {
   const { page, path } = fetched;
   if (path.startsWith('/sign-in/')) return location.assign(path);
-  if (path.startsWith('/discuss/held/') || path === addressOf(form)) return showAgain(form, fetched, ready);
+  if (path.startsWith('/not-done/')) return tell(form, 'That could not be done just now. What you typed is still here: wait a little, load the page again, and see how it stands.');
+  const here = pathOf(location.href);
+  if (path.startsWith('/discuss/held/') || (path !== here && path === addressOf(form))) return showAgain(form, fetched, ready);
   forgetDraft(form);
-  if (path === pathOf(location.href) || /^\/comment\/\d+\/waiting\//.test(path)) return refresh(page, form);
+  if (path === here || /^\/comment\/\d+\/waiting\//.test(path)) return refresh(page, form);
   location.assign(path);
 }
 
