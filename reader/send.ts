@@ -17,8 +17,10 @@ export function listenForSending(refresh: (fetched: Document, form: HTMLFormElem
     const body = new FormData(form, event.submitter);
     if (body.get('key') === '') body.set('key', keyOf(form));
     fetchPage(addressOf(form), body)
-      .then((fetched) => arrived(form, fetched, refresh, ready))
-      .catch(() => tell(form, 'It could not be sent: the connection or the site failed. What you typed is still here. Please try again.'))
+      .then(
+        (fetched) => arrived(form, fetched, refresh, ready),
+        () => tell(form, 'It could not be sent: the connection or the site failed. What you typed is still here. Please try again.'),
+      )
       .finally(() => (form.ariaBusy = null));
   });
 }

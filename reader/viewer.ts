@@ -23,7 +23,7 @@ export const isSignedIn = (): boolean => /(^|;\s*)signed-in=1/.test(document.coo
 export function greet({ viewer }: Facts): void {
   if (!viewer.name) return; // somebody new who has not said yet how they are called
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-account]')) {
-    link.textContent = viewer.unread > 0 ? `${viewer.name} (${viewer.unread})` : viewer.name;
+    link.textContent = viewer.unread > 0 ? `(${viewer.unread}) ${viewer.name}` : viewer.name;
     if (viewer.unread === 0) continue;
     link.href = '/notifications/';
     link.ariaLabel = `${viewer.name}: ${viewer.unread} unread notifications`;

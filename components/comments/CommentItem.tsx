@@ -25,8 +25,8 @@ export function CommentItem({ comment, style }: { comment: ShownComment; style: 
       {gone ? <p className="comment-removed">{GONE[comment.status]}</p> : <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />}
       {!gone && (
         <footer className="comment-foot">
-          <a href={replyPath(comment.id)} rel="nofollow" aria-label={`Reply to ${comment.number}`}>Reply</a>
-          <a href={morePath(comment.id)} rel="nofollow" aria-label={`More on ${comment.number}`}>More</a>
+          <a href={replyPath(comment.id)} aria-label={`Reply to ${comment.number}`}>Reply</a>
+          <a href={morePath(comment.id)} aria-label={`More on ${comment.number}`}>More</a>
           {comment.recommendCount > 0 && <span>{comment.recommendCount} recommend</span>}
         </footer>
       )}

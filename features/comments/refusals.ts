@@ -11,6 +11,7 @@ export const REFUSALS = {
   parent: 'The comment that you answer is no longer there. You can post yours as a comment of its own.',
   thread: 'A moderator has closed this thread: it takes no more replies. You can post yours as a comment of its own.',
   account: 'Your account cannot post comments at the moment.',
+  leaving: 'Your account waits to be deleted. Say on its page that you keep it, then post this.',
   often: 'You have sent very many comments in a short time. Please wait a few minutes, then post this one.',
   late: 'The time in which this comment could be changed is over. Your text is still here, so that you can take it elsewhere.',
   foreign: 'This comment can no longer be changed.',

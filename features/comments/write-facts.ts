@@ -3,7 +3,7 @@ import type { CommentKind, CommentMode, CommentStatus, ModerationMode, Role } fr
 
 /** What has to be known before a comment is written; `post` and `parent` are null where there is none to write to. */
 export type WriteFacts = {
-  writer: { createdAt: Date; role: Role; heldAlways: boolean; approvedComments: number; recent: { at: Date; fingerprint: string | null }[] };
+  writer: { createdAt: Date; role: Role; leaving: boolean; heldAlways: boolean; approvedComments: number; recent: { at: Date; fingerprint: string | null }[] };
   post: { path: string; commentMode: CommentMode; publishedAt: Date | null; moderation: ModerationMode | null } | null;
   parent: ParentPlace | null;
   fingerprintSeenElsewhere: number;
@@ -28,7 +28,7 @@ export async function readWriteFacts({ userId, postId, parentId, fingerprint, ke
   const [row] = await database().$queryRaw<(Omit<WriteFacts, 'writer'> & { writer: WriterRow })[]>`
     SELECT
       json_build_object(
-        'createdAt', u."createdAt", 'role', u."role", 'heldAlways', u."heldAlways",
+        'createdAt', u."createdAt", 'role', u."role", 'leaving', u."deleteAfter" IS NOT NULL, 'heldAlways', u."heldAlways",
         'approvedComments', (SELECT count(*) FROM (SELECT FROM "Comment" WHERE "userId" = u."id" AND "status" = 'APPROVED' LIMIT ${MOST_APPROVED}) approved),
         'recent', (SELECT coalesce(json_agg(said), '[]') FROM (
           SELECT "createdAt" AS "at", "fingerprint" FROM "Comment" WHERE "userId" = u."id" AND "createdAt" > ${dayAgo} AND "id" <> ${exceptId} ORDER BY "createdAt" DESC LIMIT ${MOST_RECENT}

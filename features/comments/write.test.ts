@@ -214,6 +214,10 @@ describe('a comment that cannot be', () => {
     expect(await refusal({ id: randomUUID(), name: 'Ghost' }, draft('Hello.'), noon)).toBe('account');
   });
 
+  it('comes from an account that waits to be deleted', async () => {
+    expect(await refusal(await newReader('Cy', { deleteAfter: after(60) }), draft('Hello.'), noon)).toBe('leaving');
+  });
+
   it('has the key of somebody else’s comment', async () => {
     const first = draft('Mine.');
     await writeComment(ada, first, noon);

@@ -54,6 +54,7 @@ export async function writeComment(viewer: Writer, draft: Draft & { key: string 
 }
 
 function refusalOf({ parentId }: Draft, { post, parent, writer }: WriteFacts, settings: DiscussionSettings, now: Date): Refusal | null {
+  if (writer.leaving) return 'leaving';
   if (!post) return 'gone';
   const closed = closedBy(post, settings.closeAfterDays, now);
   if (closed) return closed;
