@@ -16,7 +16,7 @@ const DELETION = { userId: null, name: 'The deletion of an account' };
  * an order in which whatever a kill in the middle leaves is found and finished by the next call. Returns how many are gone.
  */
 export async function deleteDueAccounts(now: Date, signal?: AbortSignal): Promise<number> {
-  const due = await database().user.findMany({ where: { deleteAfter: { lte: now } }, orderBy: { deleteAfter: 'asc' }, select: { id: true } });
+  const due = await database().user.findMany({ where: { deleteAfter: { lte: now } }, orderBy: { deleteAfter: 'asc' }, take: MOST_AT_ONCE, select: { id: true } });
   let gone = 0;
   for (const { id } of due) {
     if (signal?.aborted) break;
@@ -24,6 +24,9 @@ export async function deleteDueAccounts(now: Date, signal?: AbortSignal): Promis
   }
   return gone;
 }
+
+/** The job comes again in some minutes. */
+const MOST_AT_ONCE = 100;
 
 /** Each step does a batch and tells how many rows it found; none means that it is done. */
 type Step = (tx: Transaction, account: Leaving, now: Date) => Promise<number>;

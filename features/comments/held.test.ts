@@ -61,6 +61,21 @@ describe('a text that waits', () => {
     expect((await findHeld(key, ada))?.source).toBe('Better words.');
   });
 
+  it('is posted as it was shown: nobody puts other words under the key of a text of nobody’s', async () => {
+    const key = await hold(null);
+    expect(await hold(null, { key, source: 'Other words.' })).not.toBe(key);
+    expect(await hold(null, { key })).toBe(key);
+    await arrive(`/discuss/held/${key}/`, ada, noon);
+    expect((await rows()).map(({ source }) => source)).toEqual(['My words.']);
+  });
+
+  it('is not posted in another name once an account has made it its own', async () => {
+    const key = await hold(null);
+    await hold(await newReader('Bo'), { key, source: 'Bo’s words.' });
+    await arrive(`/discuss/held/${key}/`, ada, noon);
+    expect(await rows()).toEqual([]);
+  });
+
   it('cannot wait for a post that there is not', async () => {
     expect(await holdComment(ada, text({ postId: 999_999 }), noon)).toBe(null);
   });

@@ -19,11 +19,19 @@ export async function holdComment(holder: Pick<Viewer, 'id'> | null, { key, ...d
   const chosen = key ?? randomUUID();
   const userId = holder?.id ?? null;
   if ((await database().post.count({ where: { id: draft.postId } })) === 0) return null;
-  const standing = await database().heldComment.findUnique({ where: { key: chosen }, select: { userId: true } });
-  if (standing && standing.userId !== null && standing.userId !== userId) return holdComment(holder, { ...draft, key: null }, now);
+  const standing = await database().heldComment.findUnique({ where: { key: chosen }, select: { userId: true, source: true } });
+  if (standing && !mayReplace(standing, userId, draft.source)) return holdComment(holder, { ...draft, key: null }, now);
   const row = { ...draft, userId, createdAt: now };
   await database().heldComment.upsert({ where: { key: chosen }, create: { key: chosen, ...row }, update: row, select: { key: true } });
   return chosen;
+}
+
+/**
+ * A text of nobody's becomes an account's, or stays as it is: else whoever made somebody sign in with it could put other words
+ * there between what they were shown and what is posted in their name.
+ */
+function mayReplace(standing: { userId: string | null; source: string }, userId: string | null, source: string): boolean {
+  return standing.userId === null ? userId !== null || standing.source === source : standing.userId === userId;
 }
 
 /** A text that waits under a key; null for whom it is not. */
