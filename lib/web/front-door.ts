@@ -99,7 +99,8 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
   }
 }
 
-const isAdmin = (url = '') => /^\/admin(?:[/?]|$)/.test(url);
+/** A proxy may put the scheme and host before the path. */
+const isAdmin = (url = '') => /^(?:https?:\/\/[^/?]+)?\/admin(?:[/?]|$)/.test(url);
 
 /** Next reads the nonce for its scripts in the policy that the request bears. */
 function guardAdmin(request: IncomingMessage, response: ServerResponse): void {
