@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { currentViewer } from '#features/sessions/request.ts';
-import { isModerator } from '#features/moderation/policy.ts';
 import { getSite } from '#features/settings/queries.ts';
+import { isStaff } from '#features/users/policy.ts';
 import { AdminNav } from '#components/admin/AdminNav.tsx';
+import { sectionsFor } from '#components/admin/sections.ts';
 import reader from '#reader/asset.json';
 import { fontClass } from './fonts.ts';
 import { themeColor } from '../theme-color.ts';
@@ -18,6 +19,7 @@ export const viewport = themeColor;
 /** The editors' application: its head, its sections, and what one of them shows. */
 export default async function AdminLayout({ children }: { children: React.ReactNode }) {
   const [site, viewer] = await Promise.all([getSite(), currentViewer()]);
+  const isIn = viewer !== null && isStaff(viewer);
   return (
     <html lang={site.language} className={fontClass} suppressHydrationWarning>
       <head>
@@ -29,14 +31,16 @@ export default async function AdminLayout({ children }: { children: React.ReactN
         <div className="admin">
           <header className="admin-head">
             <p className="admin-site"><a href="/">{site.name}</a></p>
-            {viewer && isModerator(viewer) && <AdminNav />}
+            {isIn && <button className="admin-menu" type="button" popoverTarget="sections">Sections</button>}
             {viewer && (
               <p className="admin-viewer">
+                <button className="admin-theme" type="button" data-theme-toggle hidden suppressHydrationWarning>Theme</button>
                 <a href="/account/">{viewer.name}</a>
                 <a href="/sign-out/">Sign out</a>
               </p>
             )}
           </header>
+          {isIn && <AdminNav groups={sectionsFor(viewer)} />}
           {children}
         </div>
       </body>

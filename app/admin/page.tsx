@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { isModerator } from '#features/moderation/policy.ts';
 import { requireViewer } from '#features/sessions/request.ts';
-import { hasRole } from '#features/users/policy.ts';
+import { isStaff } from '#features/users/policy.ts';
 
 export const metadata: Metadata = { title: 'Editing' };
 
 /** Where whoever works on the site begins: moderators with what waits for them. */
 export default async function AdminPage() {
-  const viewer = await requireViewer('/admin/', ({ role }) => hasRole(role, 'AUTHOR'));
+  const viewer = await requireViewer('/admin/', isStaff);
   if (isModerator(viewer)) redirect('/admin/comments/');
   return (
     <main id="content" className="admin-main">

@@ -13,6 +13,9 @@ export function outranks(role: Role, other: Role): boolean {
   return role !== other && hasRole(role, other);
 }
 
+/** Who works on the site, and so has something to do in /admin. */
+export const isStaff = ({ role }: { role: Role }): boolean => hasRole(role, 'AUTHOR');
+
 /** Who may give and take roles. */
 export function canSetRoles(viewer: { role: Role }): boolean {
   return hasRole(viewer.role, 'ADMIN');

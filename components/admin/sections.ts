@@ -1,0 +1,40 @@
+import { isModerator } from '#features/moderation/policy.ts';
+import type { Viewer } from '#features/sessions/viewer.ts';
+import { canSetDiscussion } from '#features/settings/policy.ts';
+import { isStaff } from '#features/users/policy.ts';
+
+/** One entry: a folder of app/admin, and who sees it: the very predicate that guards its page. */
+export type Section = { href: `/admin/${string}`; label: string; may: (viewer: Pick<Viewer, 'role'>) => boolean };
+export type SectionGroup = { label: string; sections: readonly Section[] };
+
+/** Every section of the editors' application, in order; a new page is written down here, in its group. */
+export const SECTION_GROUPS: readonly SectionGroup[] = [
+  { label: 'Overview', sections: [{ href: '/admin/', label: 'Dashboard', may: isStaff }] },
+  {
+    label: 'Writing',
+    sections: [],
+  },
+  {
+    label: 'Discussion',
+    sections: [
+      { href: '/admin/comments/', label: 'Comments', may: isModerator },
+      { href: '/admin/people/', label: 'People', may: isModerator },
+      { href: '/admin/settings/discussion/', label: 'Discussion settings', may: canSetDiscussion },
+      { href: '/admin/log/', label: 'Log', may: isModerator },
+    ],
+  },
+  {
+    label: 'Site',
+    sections: [],
+  },
+  {
+    label: 'Running',
+    sections: [],
+  },
+];
+
+/** The sections that somebody may enter, without the predicates: what a browser is told. */
+export function sectionsFor(viewer: Pick<Viewer, 'role'>): { label: string; sections: { href: string; label: string }[] }[] {
+  return SECTION_GROUPS.map(({ label, sections }) => ({ label, sections: sections.filter(({ may }) => may(viewer)).map(({ href, label: name }) => ({ href, label: name })) }))
+    .filter(({ sections }) => sections.length > 0);
+}
