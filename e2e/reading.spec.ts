@@ -42,7 +42,7 @@ test('the election result is a table that says what its cells are', async ({ pag
   const table = page.getByRole('table');
   await expect(table.getByRole('columnheader').first()).toBeVisible();
   await expect(table).toContainText('23,283');
-  await expect(table).toContainText('52%');
+  await expect(table).toContainText('51.8%');
   await expectAccessible(page);
 });
 

@@ -6,12 +6,14 @@ import { attribute, classNames, element, type Fragment, isElement, parseFragment
 
 /**
  * A rendered body for readers elsewhere (feeds, mails): every address absolute, click-to-load figures as links in
- * paragraphs. `base` is the page's own address, so that links within the page lead there; the site's will do.
+ * paragraphs, of an election's result the table and what was worked out, without the drawing. `base` is the page's own address, so that links within the page lead there; the site's will do.
  */
 export function absoluteUrls(html: string, base: string): string {
   const tree = parseFragment(html);
   replaceElements(tree, (node) => {
     if (attribute(node, 'dataEmbed') !== undefined) return paragraphs(node);
+    if (isElement(node, 'svg')) return [];
+    delete node.properties.dataResult;
     // The region belongs to our stylesheet.
     return classNames(node).includes('table-scroll') ? node.children : undefined;
   });

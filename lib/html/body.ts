@@ -7,6 +7,7 @@ import { finishLinks, normaliseAddresses } from './links.ts';
 import { repairNesting } from './nesting.ts';
 import { applyPictureFacts, finishPictures, type PictureFacts } from './pictures.ts';
 import { keepLeadingNewlines } from './preformatted.ts';
+import { buildResultFigures, replaceResults } from './results/figure.ts';
 import { renameElements } from './rename.ts';
 import { plainRendering, withinStack } from './stack.ts';
 import { wrapTables } from './tables.ts';
@@ -55,6 +56,7 @@ function rendered(source: string, { siteUrl, pictures = new Map() }: BodyOptions
   const written = parseFragment(source);
   renameElements(written, NAMES);
   applyPictureFacts(written, pictures, siteUrl);
+  replaceResults(written);
   replaceEmbeds(written, siteUrl);
   normaliseAddresses(written, siteUrl);
   const tree = sanitise(written, bodySchema);
@@ -65,6 +67,7 @@ function rendered(source: string, { siteUrl, pictures = new Map() }: BodyOptions
 function fitForPage(tree: Fragment, siteUrl: string): void {
   repairNesting(tree);
   buildEmbedFigures(tree);
+  buildResultFigures(tree);
   finishPictures(tree, siteUrl);
   anchorBody(tree);
   finishLinks(tree);

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { renderBody } from './body.ts';
 import { renderComment } from './comment.ts';
 import { hostileInputs } from './hostile-inputs.ts';
+import { hostileResults } from './hostile-results.ts';
 import { renderMarkdown } from './markdown.ts';
 import { parseFragment } from './tree.ts';
 import { unsafeParts } from './unsafe-parts.ts';
@@ -23,12 +24,24 @@ describe('the check itself', () => {
     ['<p data-embed=video>x', 'attribute dataEmbed on p'],
     ['<figure class=embed data-embed=youtube data-src=https://attacker.example/>', 'attribute dataEmbed on figure'],
     ['<img src=//attacker.example/a.png>', 'foreign picture'],
+    ['<p data-result=x>words', 'attribute dataResult on p'],
+    ['<svg></svg>', 'element svg'],
+    ['<figure class=result><svg><a></a></svg></figure>', 'element a in a chart'],
+    ['<figure class=result><svg onload=alert(1)></svg></figure>', 'attribute onLoad in a chart'],
   ])('sees what is wrong with %s', (html, part) => expect(unsafeParts(html, siteUrl)).toContain(part));
 });
 
 describe('hostile inputs of our own', () => {
   it('are many', () => expect(hostileInputs.length).toBeGreaterThanOrEqual(200));
   it.each(hostileInputs)('come out harmless: %s', expectHarmless);
+});
+
+describe('hostile result blocks', () => {
+  it.each(hostileResults)('come out harmless: %.200s', (input) => {
+    const body = renderBody(input, { siteUrl }).html;
+    expect(unsafeParts(body, siteUrl)).toEqual([]);
+    expect(renderBody(body, { siteUrl }).html).toBe(body);
+  });
 });
 
 describe.each([

@@ -34,7 +34,7 @@ export function repairNesting(tree: Fragment): void {
 
 function mayNotStandIn(host: Element, inner: Element): boolean {
   if (host.tagName === 'p' || HEADINGS.has(host.tagName)) return BLOCKS.has(inner.tagName);
-  if (PHRASES.has(host.tagName)) return inner.data?.embed !== undefined;
+  if (PHRASES.has(host.tagName)) return isOwnFigure(inner);
   if (host.tagName === 'li') return inner.tagName === 'li';
   if (host.tagName === 'dt' || host.tagName === 'dd') return inner.tagName === 'dt' || inner.tagName === 'dd';
   return false;
@@ -87,11 +87,15 @@ function unnestLinks(node: Element): void {
   replaceElements(node, (inner) => (inner.tagName === 'a' ? inner.children : undefined));
 }
 
-/** A link around an embed that could not be moved out, for it stands in a list or a table. */
+/** A link around a figure of ours that could not be moved out, for it stands in a list or a table. */
 function isTangled(node: Element): boolean {
-  return node.tagName === 'a' && holdsEmbed(node);
+  return node.tagName === 'a' && holdsFigure(node);
 }
 
-function holdsEmbed(node: Element): boolean {
-  return node.children.some((child) => isElement(child) && (child.data?.embed !== undefined || holdsEmbed(child)));
+function holdsFigure(node: Element): boolean {
+  return node.children.some((child) => isElement(child) && (isOwnFigure(child) || holdsFigure(child)));
+}
+
+function isOwnFigure({ data }: Element): boolean {
+  return data?.embed !== undefined || data?.result !== undefined;
 }

@@ -24,7 +24,8 @@ export function textOfTree(tree: Fragment): string {
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );
-const SILENT = new Set(['script', 'style', 'template', 'iframe']);
+// A drawing's words are those of the table beside it.
+const SILENT = new Set(['script', 'style', 'template', 'iframe', 'svg']);
 
 function collect(parent: Fragment | Element, pieces: string[]): void {
   for (const child of parent.children) {

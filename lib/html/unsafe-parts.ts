@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 import { attribute, classNames, parseFragment } from './tree.ts';
 
@@ -17,6 +17,9 @@ const EMBED_ORIGINS: Record<string, string> = {
   vimeo: 'https://player.vimeo.com/video/',
 };
 const FILE_EMBEDS = ['video', 'audio', 'image'];
+/** What the chart of a result figure is drawn with. */
+const CHART_PARTS = ['rect', 'line', 'text'];
+const CHART_ATTRIBUTES = ['role', 'ariaLabel', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'fill', 'stroke', 'strokeWidth', 'textAnchor'];
 
 /**
  * For tests: what would be dangerous in rendered HTML, read as a browser reads it; empty for safe HTML. Written apart
@@ -24,18 +27,39 @@ const FILE_EMBEDS = ['video', 'audio', 'image'];
  */
 export function unsafeParts(html: string, siteUrl: string): string[] {
   const found: string[] = [];
-  visit(parseFragment(html), (node) => {
+  visit(parseFragment(html), (node, _index, parent): typeof SKIP | undefined => {
     if (node.type === 'comment') found.push('comment');
-    if (node.type !== 'element') return;
+    if (node.type !== 'element') return undefined;
+    if (node.tagName === 'svg' && parent?.type === 'element' && isResult(parent)) {
+      found.push(...unsafeChartParts(node));
+      return SKIP;
+    }
     if (FORBIDDEN.has(node.tagName)) found.push(`element ${node.tagName}`);
     for (const name of Object.keys(node.properties)) found.push(...unsafeAttribute(node, name, siteUrl));
     if (node.tagName === 'img' && !sameOrigin(attribute(node, 'src'), siteUrl)) found.push('foreign picture');
+    return undefined;
+  });
+  return found;
+}
+
+function isResult(node: Element): boolean {
+  return node.tagName === 'figure' && classNames(node).includes('result');
+}
+
+function unsafeChartParts(chart: Element): string[] {
+  const found: string[] = [];
+  visit(chart, 'element', (node) => {
+    if (node !== chart && !CHART_PARTS.includes(node.tagName)) found.push(`element ${node.tagName} in a chart`);
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (!CHART_ATTRIBUTES.includes(name) || (name !== 'ariaLabel' && /url|script|:/i.test(String(value)))) found.push(`attribute ${name} in a chart`);
+    }
   });
   return found;
 }
 
 function unsafeAttribute(node: Element, name: string, siteUrl: string): string[] {
   if (FORBIDDEN_ATTRIBUTES.test(name)) return [`attribute ${name}`];
+  if (name === 'dataResult') return isResult(node) ? [] : [`attribute ${name} on ${node.tagName}`];
   if (name.startsWith('data')) return isOwnEmbed(node, name) ? [] : [`attribute ${name} on ${node.tagName}`];
   if (name === 'id') return attribute(node, 'id')?.startsWith('body-') ? [] : [`id ${String(node.properties.id)}`];
   if (name === 'srcSet') return candidates(node).every((address) => sameOrigin(address, siteUrl)) ? [] : ['foreign srcset'];
