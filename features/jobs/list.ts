@@ -9,6 +9,9 @@ import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
 import { MAIL_DUE, TELL_OF_COMMENT } from '#features/notifications/notify.ts';
 import { tellOfComment } from '#features/notifications/tell.ts';
+import { forgetEmptyDrafts } from '#features/posts/draft.ts';
+import { FORGET_EMPTY_DRAFTS, PUBLISH_OVERDUE, PUBLISH_POST } from '#features/posts/job-names.ts';
+import { publishOverdue, publishScheduled } from '#features/posts/schedule.ts';
 import { purgeExpired } from './purge.ts';
 
 /** Every job, by the name that it is added under. */
@@ -18,6 +21,9 @@ export const jobs: TaskList = {
   [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
   [DELETE_DUE_ACCOUNTS]: plainTask(({ now, signal }) => deleteDueAccounts(now, signal)),
   [TELL_OF_DELETION]: task(z.object({ userId: z.uuid() }), ({ userId }) => tellOfDeletion(userId)),
+  [PUBLISH_POST]: task(z.object({ postId: z.int() }), ({ postId }, { now }) => publishScheduled(postId, now)),
+  [PUBLISH_OVERDUE]: plainTask(({ now }) => publishOverdue(now)),
+  [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
@@ -27,6 +33,8 @@ export const jobs: TaskList = {
 export const recurringJobs: readonly Recurring[] = [
   { task: MAIL_DUE, match: '* * * * *' },
   { task: DELETE_DUE_ACCOUNTS, match: '*/5 * * * *' },
+  { task: PUBLISH_OVERDUE, match: '* * * * *' },
+  { task: FORGET_EMPTY_DRAFTS, match: '41 * * * *' },
   { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },

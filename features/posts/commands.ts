@@ -6,7 +6,7 @@ import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { picturesIn } from '#features/media/facts.ts';
 import { indexWords } from '#features/search/words.ts';
-import { siteSettings, type SiteSettings } from '#features/settings/schema.ts';
+import { readSite } from '#features/settings/queries.ts';
 import { relistPosts } from './listings.ts';
 import { newAddress } from './new-address.ts';
 import { newPost, type NewPost, type NewPostInput } from './schema.ts';
@@ -43,6 +43,9 @@ function columnsOf(post: NewPost, now: Date) {
     publishedAt,
     modifiedAt: post.modifiedAt ?? publishedAt ?? now,
     createdAt: now,
+    firstPublishedAt: status === 'PUBLISHED' ? publishedAt : null,
+    ownPath: post.path !== undefined,
+    createdById: post.createdById,
     ...post.origin,
   };
 }
@@ -53,12 +56,6 @@ function relationsOf({ authorIds, categoryIds, tagIds }: NewPost) {
     categories: { createMany: { data: categoryIds.map((categoryId, position) => ({ categoryId, position })) } },
     tags: { createMany: { data: tagIds.map((tagId) => ({ tagId })) } },
   };
-}
-
-/** Read in the transaction, which may have set them. */
-async function readSite(tx: Transaction): Promise<SiteSettings> {
-  const row = await tx.setting.findUnique({ where: { key: 'site' }, select: { value: true } });
-  return siteSettings.parse(row?.value ?? {});
 }
 
 /** Taken beforehand, since an address may contain it. */

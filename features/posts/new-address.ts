@@ -3,19 +3,24 @@ import type { SiteSettings } from '#features/settings/schema.ts';
 import { permalink, uniquePath } from './permalink.ts';
 import type { NewPost } from './schema.ts';
 
-/** The address that a new post or page gets: a page stands below its parent, a post where the site's pattern says. */
-export async function newAddress(tx: Transaction, post: NewPost, named: { id: number; slug: string; publishedAt: Date }, site: SiteSettings): Promise<string> {
+type Placed = Pick<NewPost, 'kind' | 'authorIds' | 'categoryIds'> & { path?: string | undefined; parentId?: number | null | undefined };
+
+/**
+ * The address that a new post or page gets: a page stands below its parent, a post where the site's pattern says. `self` is
+ * the post where it is there already.
+ */
+export async function newAddress(tx: Transaction, post: Placed, named: { id: number; slug: string; publishedAt: Date }, site: SiteSettings, self?: { id: number; path: string }): Promise<string> {
   if (post.path) return post.path;
-  if (post.kind === 'PAGE') return uniquePath(tx, `${await parentPath(tx, post.parentId)}${named.slug}/`);
+  if (post.kind === 'PAGE') return uniquePath(tx, `${await parentPath(tx, post.parentId)}${named.slug}/`, self);
   const [category, author] = await Promise.all([
     site.permalinks.includes('%category%') ? categoryTrail(tx, post.categoryIds[0]) : undefined,
     site.permalinks.includes('%author%') ? authorSlug(tx, post.authorIds[0]) : undefined,
   ]);
-  return uniquePath(tx, permalink(site.permalinks, { ...named, timeZone: site.timeZone, ...(category && { category }), ...(author && { author }) }));
+  return uniquePath(tx, permalink(site.permalinks, { ...named, timeZone: site.timeZone, ...(category && { category }), ...(author && { author }) }), self);
 }
 
-async function parentPath(tx: Transaction, id: number | undefined): Promise<string> {
-  const parent = id === undefined ? null : await tx.post.findUnique({ where: { id }, select: { path: true } });
+async function parentPath(tx: Transaction, id: number | null | undefined): Promise<string> {
+  const parent = id === undefined || id === null ? null : await tx.post.findUnique({ where: { id }, select: { path: true } });
   return parent?.path ?? '/';
 }
 

@@ -27,7 +27,7 @@ function datePartsIn(timeZone: string, moment: Date): Record<string, string> {
 
 /** The first parts of addresses that the site answers itself. */
 const OWN = new Set(
-  ('_next account admin api archive assets author category comment comments feed internal media owner page search ' +
+  ('_next account admin api archive assets author category comment comments draft feed internal media owner page preview search ' +
     'sign-in sign-out tag thread').split(' '),
 );
 
@@ -40,16 +40,25 @@ export function isReserved(path: string): boolean {
 
 const TRIES_A_LOOK = 50;
 
-/** The address itself if it is free, else with -2, -3 … at its end. Two at once may get the same: the second save fails. */
-export async function uniquePath(tx: Transaction, path: string): Promise<string> {
+/**
+ * The address itself if it is free, else with -2, -3 … at its end. An address that something has left, and that leads to it
+ * now, is not free either; for `self`, which moves, its own ones are. Two at once may get the same: the second save fails.
+ */
+export async function uniquePath(tx: Transaction, path: string, self?: { id: number; path: string }): Promise<string> {
   for (let from = 1; ; from += TRIES_A_LOOK) {
     const candidates = Array.from({ length: TRIES_A_LOOK }, (_, index) => numbered(path, from + index)).filter((candidate) => !isReserved(candidate));
-    const taken = await tx.post.findMany({ where: { path: { in: candidates } }, select: { path: true } });
-    const free = candidates.find((candidate) => !taken.some((post) => post.path === candidate));
+    const taken = await takenOf(tx, candidates, self);
+    const free = candidates.find((candidate) => !taken.has(candidate));
     if (free) return free;
     // An address that is reserved with any number at its end cannot become free: it goes one level down.
-    if (candidates.length === 0) return uniquePath(tx, `/posts${path}`);
+    if (candidates.length === 0) return uniquePath(tx, `/posts${path}`, self);
   }
+}
+
+async function takenOf(tx: Transaction, paths: string[], self?: { id: number; path: string }): Promise<Set<string>> {
+  const posts = await tx.post.findMany({ where: { path: { in: paths }, ...(self && { id: { not: self.id } }) }, select: { path: true } });
+  const left = await tx.redirect.findMany({ where: { fromPath: { in: paths }, ...(self && { toUrl: { not: self.path } }) }, select: { fromPath: true } });
+  return new Set([...posts.map((post) => post.path), ...left.map(({ fromPath }) => fromPath)]);
 }
 
 function numbered(path: string, number: number): string {

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 /** What a browser's title bar, a card and a feed reader can still show. */
-const MAX_TITLE = 300;
-const MAX_EXCERPT = 2_000;
+export const MAX_TITLE = 300;
+export const MAX_EXCERPT = 2_000;
 /** Some hundred thousand words: a book, not a post. */
-const MAX_SOURCE = 4_000_000;
+export const MAX_SOURCE = 4_000_000;
 /** Addresses longer than this fail in mail programs and in an index row. */
 const MAX_PATH = 1_000;
-const MAX_BYLINES = 20;
-const MAX_TERMS = 100;
+export const MAX_BYLINES = 20;
+export const MAX_TERMS = 100;
 
 // PostgreSQL's text holds every character but this one.
-const text = (max: number) => z.string().transform((value) => value.replaceAll('\0', '').toWellFormed()).pipe(z.string().max(max));
+export const text = (max: number) => z.string().transform((value) => value.replaceAll('\0', '').toWellFormed()).pipe(z.string().max(max));
 const id = z.int().positive();
 const ids = (max: number) => z.array(id).max(max).transform((all) => [...new Set(all)]).default([]);
 
@@ -50,6 +50,7 @@ export const newPost = z
     /** The site that it came from, and its number there. */
     origin: z.object({ importId: id, legacyId: id }).optional(),
     sample: z.boolean().default(false),
+    createdById: z.uuid().nullable().default(null),
   })
   .refine(({ status, publishedAt }) => status !== 'SCHEDULED' || publishedAt !== undefined, { path: ['publishedAt'], message: 'is missing: scheduled for when?' });
 

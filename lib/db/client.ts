@@ -11,7 +11,7 @@ export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 const secrets = {
   account: { accessToken: true, refreshToken: true, idToken: true },
   comment: { guestEmail: true },
-  post: { passwordHash: true },
+  post: { passwordHash: true, previewKey: true },
   user: { email: true },
 } as const;
 
