@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Nodes, Properties, Root, Text } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+
+export { element, textNode } from './build.ts';
 
 /** A piece of a document: what a body or a comment is once parsed. Never holds a doctype. */
 export interface Fragment extends Root {
@@ -39,14 +41,6 @@ export function replaceElements(
     replaceElements(child, replace);
     return [child];
   });
-}
-
-export function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-export function textNode(value: string): Text {
-  return { type: 'text', value };
 }
 
 /** Whether the node is an element, and of one of the names where any are given. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-import { element, textNode } from '../tree.ts';
+import { element, textNode } from '../build.ts';
 import { readableColour } from './contrast.ts';
 import { NO_COLOUR, partyNamed } from './parties.ts';
 import type { ReckonedEntry, Reckoning } from './reckoning.ts';

@@ -2,11 +2,8 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 
 import { attribute, element, type Fragment, isElement, replaceElements, textNode } from '../tree.ts';
-import { resultChart } from './chart.ts';
-import { reckon, type Reckoning } from './reckoning.ts';
+import { resultParts } from './parts.ts';
 import { readResult, type ResultInput } from './schema.ts';
-import { resultTable } from './table.ts';
-import { factsOf, occasionOf } from './words.ts';
 
 // A note on a node outlives sanitising, and no input can write it: this is how only our own figures get a chart.
 declare module 'hast' {
@@ -34,9 +31,8 @@ export function buildResultFigures(tree: Fragment): void {
   visit(tree, 'element', (node) => {
     const input = node.data?.result;
     if (input === undefined) return;
-    const reckoning = reckon(input);
     node.properties = { className: ['result'], dataResult: JSON.stringify(input) };
-    node.children = [title(input), resultChart(input, reckoning), resultTable(input, reckoning), facts(input, reckoning)];
+    node.children = resultParts(input);
   });
 }
 
@@ -47,14 +43,4 @@ function isBlock(node: Element): boolean {
 function placeholder(json: string): Element {
   const result = readResult(json);
   return result === undefined ? element('p', {}, [textNode(UNREADABLE)]) : { ...element('figure', {}, []), data: { result, position: {} } };
-}
-
-function title(input: ResultInput): Element {
-  const occasion = occasionOf(input);
-  return element('figcaption', {}, [element('b', {}, [textNode(input.title)]), textNode(occasion && ` ${occasion}`)]);
-}
-
-function facts(input: ResultInput, reckoning: Reckoning): Element {
-  const pairs = factsOf(input, reckoning).map(([name, figure]) => element('div', {}, [element('dt', {}, [textNode(name)]), textNode(' '), element('dd', {}, [textNode(figure)])]));
-  return element('dl', {}, pairs);
 }

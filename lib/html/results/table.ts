@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
-import { element, textNode } from '../tree.ts';
+import { element, textNode } from '../build.ts';
 import type { ReckonedEntry, Reckoning } from './reckoning.ts';
 import type { ResultInput } from './schema.ts';
 import { changeOf, countOf, nameOf, shareOf } from './words.ts';
