@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { jobs, recurringJobs } from '#features/jobs/list.ts';
+import { flushHits } from '#features/redirects/hits.ts';
 import { listenForExpiry } from '#lib/cache/listen.ts';
 import { pageStore } from '#lib/cache/shared.ts';
 import { env } from '#lib/env.ts';
@@ -37,6 +38,7 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
   const close = async () => {
     await Promise.all([stop(server), worker.stop()]);
     closeMail();
+    await flushHits();
     await expiry.stop();
     await app.close();
   };

@@ -39,6 +39,16 @@ export const guards: Record<string, string> = {
   'features/comments/actions.ts#unfollowCommentThread': 'canTakePart; one’s own follow',
   'features/comments/actions.ts#followDiscussion': 'canTakePart; followPost: a post that can be read',
   'features/comments/actions.ts#unfollowDiscussion': 'canTakePart; one’s own follow',
+  'features/categories/actions.ts#addCategory': 'canKeepCategories, and again in the command (features/categories/commands.test.ts)',
+  'features/categories/actions.ts#saveCategory': 'canKeepCategories, and again in the command (features/categories/commands.test.ts)',
+  'features/categories/actions.ts#takeCategoryBack': 'canKeepCategories, and again in the command',
+  'features/categories/actions.ts#mergeIntoCategory': 'canKeepCategories, and again in the command (features/categories/ends.test.ts)',
+  'features/categories/actions.ts#removeCategory': 'canKeepCategories, and again in the command (features/categories/ends.test.ts)',
+  'features/tags/actions.ts#addTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
+  'features/tags/actions.ts#saveTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
+  'features/tags/actions.ts#takeTagBack': 'canKeepTags, and again in the command',
+  'features/tags/actions.ts#mergeIntoTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
+  'features/tags/actions.ts#removeTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

@@ -1,6 +1,8 @@
+import { canKeepCategories } from '#features/categories/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion } from '#features/settings/policy.ts';
+import { canKeepTags } from '#features/tags/policy.ts';
 import { isStaff } from '#features/users/policy.ts';
 
 /** One entry: a folder of app/admin, and who sees it: the very predicate that guards its page. */
@@ -25,7 +27,10 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
   },
   {
     label: 'Site',
-    sections: [],
+    sections: [
+      { href: '/admin/categories/', label: 'Categories', may: canKeepCategories },
+      { href: '/admin/tags/', label: 'Tags', may: canKeepTags },
+    ],
   },
   {
     label: 'Running',

@@ -1,6 +1,7 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { Prisma } from '#generated/prisma/client.ts';
 import { publishedSql } from './published.ts';
+import { holdCategoryTree } from './refile.ts';
 import { listTag } from './tags.ts';
 
 /**
@@ -10,6 +11,7 @@ import { listTag } from './tags.ts';
  */
 export async function relistPosts(tx: Transaction, postIds: readonly number[], timeZone: string): Promise<string[]> {
   if (postIds.length === 0) return [];
+  await holdCategoryTree(tx);
   const left = await tx.$queryRaw<{ list: string }[]>`
     DELETE FROM "PostListing" WHERE "postId" = ANY(${postIds}::int[]) RETURNING "list"`;
   const joined = await tx.$queryRaw<{ list: string }[]>`

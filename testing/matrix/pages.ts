@@ -40,4 +40,8 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/people/page.tsx': { may: MODERATORS },
   'app/admin/people/[id]/page.tsx': { may: MODERATORS, params: ({ ownerId: id }) => ({ id }) },
   'app/admin/settings/discussion/page.tsx': { may: MODERATORS },
+  'app/admin/categories/page.tsx': { may: MODERATORS },
+  'app/admin/categories/[id]/page.tsx': { may: MODERATORS, params: ({ categoryId: id }) => ({ id: String(id) }) },
+  'app/admin/tags/page.tsx': { may: MODERATORS },
+  'app/admin/tags/[id]/page.tsx': { may: MODERATORS, params: ({ tagId: id }) => ({ id: String(id) }) },
 };

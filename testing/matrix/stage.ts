@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { database } from '#lib/db/client.ts';
 import { newToken, tokenHash } from '#lib/token.ts';
 import type { Cast } from './cast.ts';
+import { setSite } from './site-stage.ts';
 
 /** What there is to act upon, made anew for each try. */
 export type Stage = Awaited<ReturnType<typeof setStage>>;
@@ -42,7 +43,7 @@ export async function setStage(cast: Cast, asker: { id: string; email: string } 
   await database().comment.update({ where: { id: guestComment }, data: { recommendCount: INSIDE.length }, select: { id: true } });
   const token = newToken();
   await database().oneTimeLink.create({ data: { tokenHash: tokenHash(token), purpose: 'sign-in', subject: `${slug}@example.org`, expires: new Date(now.getTime() + 600_000), createdAt: now }, select: { tokenHash: true } });
-  return { postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, signInToken: token };
+  return { ...(await setSite()), postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, signInToken: token };
 }
 
 type Facts = { userId?: string; guestName?: string; guestEmail?: string | null; createdAt?: Date; status?: 'APPROVED' | 'PENDING'; shown?: boolean; heldFor?: string; importId?: number; legacyId?: number; claimed?: boolean };

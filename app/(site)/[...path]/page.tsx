@@ -6,7 +6,6 @@ import { modernPath } from '#features/old-addresses/rewrite.ts';
 import { monthList, yearList } from '#features/posts/lists.ts';
 import { getArticle } from '#features/posts/queries.ts';
 import { readAddress, type PostAddress } from '#features/posts/segments.ts';
-import { findRedirect } from '#features/redirects/queries.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { excerptOf } from '#lib/html/text.ts';
 import { monthName } from '#lib/dates.ts';
@@ -14,7 +13,7 @@ import { ArticlePage } from '#components/posts/ArticlePage.tsx';
 import { DatedArchive } from '#components/posts/DatedArchive.tsx';
 import { DiscussionPage } from '#components/comments/DiscussionPage.tsx';
 import { ThreadPage } from '#components/comments/ThreadPage.tsx';
-import { notThere } from '#components/site/not-there.tsx';
+import { movedOrNotThere } from '#components/site/moved.ts';
 import { pageMetadata } from '#components/site/metadata.ts';
 
 type Props = { params: Promise<{ path: string[] }> };
@@ -59,9 +58,7 @@ export default async function StoredPage({ params }: Props) {
 async function elsewhere(segments: readonly string[]) {
   const path = `/${segments.map((segment) => decodeURIComponent(segment)).join('/')}/`;
   const modern = modernPath(path);
-  const to = (await findRedirect(path)) ?? (modern && ((await findRedirect(modern)) ?? modern));
-  if (to) permanentRedirect(encodeURI(to));
-  return notThere();
+  return movedOrNotThere([path, ...(modern ? [modern] : [])], { otherwise: modern });
 }
 
 function canonical(address: Exclude<PostAddress, { view: 'year' | 'month' }>): string {

@@ -6,6 +6,7 @@ import { listPosts } from '#features/posts/queries.ts';
 import { splitPage } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
+import { movedOrNotThere } from '#components/site/moved.ts';
 import { notThere } from '#components/site/not-there.tsx';
 import { pageMetadata } from '#components/site/metadata.ts';
 
@@ -19,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AuthorPage({ params }: Props) {
-  const { author, page } = await find(params);
-  if (!author) return notThere();
+  const { author, slug, page } = await find(params);
+  if (!author) return slug ? movedOrNotThere([authorPath(slug)], { suffix: page > 1 ? `page/${page}/` : '' }) : notThere();
   const [site, list] = await Promise.all([getSite(), listPosts(authorList(author.id), page)]);
   if (list.posts.length === 0 && page > 1) return notThere();
   return (
@@ -34,5 +35,5 @@ export default async function AuthorPage({ params }: Props) {
 async function find(params: Props['params']) {
   const address = splitPage((await params).path);
   const slug = address?.rest.length === 1 ? address.rest[0] : undefined;
-  return { author: slug ? await getAuthor(slug) : null, page: address?.page ?? 1 };
+  return { slug, author: slug ? await getAuthor(slug) : null, page: address?.page ?? 1 };
 }

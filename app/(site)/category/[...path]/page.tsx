@@ -7,6 +7,7 @@ import { listPosts } from '#features/posts/queries.ts';
 import { splitPage } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
+import { movedOrNotThere } from '#components/site/moved.ts';
 import { notThere } from '#components/site/not-there.tsx';
 import { pageMetadata } from '#components/site/metadata.ts';
 
@@ -20,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CategoryPage({ params }: Props) {
-  const { category, page, nested } = await find(params);
-  if (!category) return notThere();
+  const { category, slug, page, nested } = await find(params);
+  if (!category) return slug ? movedOrNotThere([categoryPath(slug)], { suffix: page > 1 ? `page/${page}/` : '' }) : notThere();
   const path = categoryPath(category.slug);
   if (nested) permanentRedirect(page === 1 ? path : `${path}page/${page}/`); // as WordPress wrote a child: /category/parent/child/
   const [site, list] = await Promise.all([getSite(), listPosts(categoryList(category.id), page)]);
@@ -46,6 +47,7 @@ function Related({ label, categories }: { label: string; categories: readonly { 
 
 async function find(params: Props['params']) {
   const address = splitPage((await params).path);
-  const category = address ? await getCategory(address.rest.at(-1) ?? '') : null;
-  return { category, page: address?.page ?? 1, nested: (address?.rest.length ?? 0) > 1 };
+  const slug = address?.rest.at(-1);
+  const category = slug ? await getCategory(slug) : null;
+  return { category, slug, page: address?.page ?? 1, nested: (address?.rest.length ?? 0) > 1 };
 }

@@ -6,6 +6,7 @@ import { getSite } from '#features/settings/queries.ts';
 import { tagPath } from '#features/tags/address.ts';
 import { getTag } from '#features/tags/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
+import { movedOrNotThere } from '#components/site/moved.ts';
 import { notThere } from '#components/site/not-there.tsx';
 import { pageMetadata } from '#components/site/metadata.ts';
 
@@ -19,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TagPage({ params }: Props) {
-  const { tag, page } = await find(params);
-  if (!tag) return notThere();
+  const { tag, slug, page } = await find(params);
+  if (!tag) return slug ? movedOrNotThere([tagPath(slug)], { suffix: page > 1 ? `page/${page}/` : '' }) : notThere();
   const [site, list] = await Promise.all([getSite(), listPosts(tagList(tag.id), page)]);
   if (list.posts.length === 0 && page > 1) return notThere();
   return (
@@ -33,5 +34,5 @@ export default async function TagPage({ params }: Props) {
 async function find(params: Props['params']) {
   const address = splitPage((await params).path);
   const slug = address?.rest.length === 1 ? address.rest[0] : undefined;
-  return { tag: slug ? await getTag(slug) : null, page: address?.page ?? 1 };
+  return { slug, tag: slug ? await getTag(slug) : null, page: address?.page ?? 1 };
 }
