@@ -8,7 +8,7 @@ import { Field } from './Field.tsx';
 import { FormNote } from './FormNote.tsx';
 
 /** The picture of an account: a new one, or none. */
-export function PictureForm({ picture }: { picture: { file: string; widths: number[] } | null }) {
+export function PictureForm({ picture }: { picture: { file: string; widths: number[]; version: number } | null }) {
   const [sent, send] = useActionState(changePicture, {});
   const [removed, remove] = useActionState(takePictureAway, {});
   return (

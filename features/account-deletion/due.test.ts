@@ -144,7 +144,7 @@ describe('an account’s picture', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const picture = { file: '2026/11/face-1a2b3c4d.webp', widths: [200] };
+  const picture = { file: '2026/11/face-1a2b3c4d.webp', widths: [200], avif: false };
   const there = () => filesOf(picture).map((file) => existsSync(join(folder, 'media', file)));
   async function givePicture() {
     for (const file of filesOf(picture)) await writeMedia(file, Buffer.from('x'));

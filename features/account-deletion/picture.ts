@@ -1,5 +1,6 @@
 import { database } from '#lib/db/client.ts';
 import { filesOf } from '#features/media/files.ts';
+import { filesSelect } from '#features/media/select.ts';
 import { removeMedia } from '#features/media/store.ts';
 import type { Leaving } from './leaving.ts';
 
@@ -10,7 +11,7 @@ import type { Leaving } from './leaving.ts';
 export async function removePicture({ id, imageId }: Leaving): Promise<void> {
   if (imageId === null) return;
   const unused = { id: imageId, posts: { none: {} }, authors: { none: {} }, userImages: { every: { id } } };
-  const picture = await database().media.findFirst({ where: unused, select: { id: true, file: true, widths: true } });
+  const picture = await database().media.findFirst({ where: unused, select: filesSelect });
   if (!picture || (await standsInText(picture.file))) return;
   await removeMedia(filesOf(picture));
   await database().media.deleteMany({ where: { id: picture.id } });

@@ -7,7 +7,7 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { pictureSrcset, pictureUrl } from './address.ts';
-import { preparePicture, recordPicture, storePicture } from './commands.ts';
+import { preparePicture, recordPicture } from './commands.ts';
 import { encodePicture, PictureError, widthsFor } from './encode.ts';
 import { pictureFacts, picturesIn } from './facts.ts';
 import { MAX_PICTURE_BYTES } from './limits.ts';
@@ -24,7 +24,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const plain = (width: number, height: number, background = '#aa3322') => sharp({ create: { width, height, channels: 3, background } });
-const store = (bytes: Uint8Array, name: string) => database().$transaction((tx) => storePicture(tx, { bytes, name, alt: 'A square' }, now));
+const store = async (bytes: Uint8Array, name: string) => {
+  const prepared = await preparePicture({ bytes, name, alt: 'A square' }, now);
+  return database().$transaction((tx) => recordPicture(tx, prepared));
+};
 const served = (address: string) => readFile(join(folder, address));
 
 describe('a picture that is taken into the library', () => {
@@ -42,27 +45,49 @@ describe('a picture that is taken into the library', () => {
     expect((await readdir(join(folder, 'media/2026/11'))).filter((file) => file.endsWith('.part'))).toEqual([]);
   });
 
-  it('has its main colour to stand in for it', async () => {
-    const { placeholder } = await store(await plain(100, 100, '#ff0000').png().toBuffer(), 'red.png');
-    expect(placeholder).toMatch(/^#[ef].[01].[01].$/);
+  it('can be had as AVIF too, at half the bytes', async () => {
+    const picture = await store(await plain(1200, 600).jpeg().toBuffer(), 'Also AVIF.jpg');
+    expect(picture.avif).toBe(true);
+    for (const width of picture.widths) {
+      const { format, compression, width: actual } = await sharp(await served(pictureUrl(picture, width, 'avif'))).metadata();
+      expect({ format, compression, actual }).toEqual({ format: 'heif', compression: 'av1', actual: width });
+    }
   });
 
-  it('is turned upright, and tells nothing of the camera', async () => {
-    const bytes = await plain(600, 300).withMetadata({ orientation: 6 }).withExif({ IFD0: { Copyright: 'secret' } }).jpeg().toBuffer();
+  it('has its colours from the top to the foot to stand in for it, unless one can see through it', async () => {
+    const half = { input: await plain(100, 50, '#0000ff').png().toBuffer(), gravity: 'south' };
+    const { placeholder } = await store(await plain(100, 100, '#ff0000').composite([half]).png().toBuffer(), 'red over blue.png');
+    expect(placeholder).toMatch(/^#[ef]\d\d,#\w{3},#\d\d[ef]$/);
+    const clear = sharp({ create: { width: 50, height: 50, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } } });
+    expect((await store(await clear.png().toBuffer(), 'clear.png')).placeholder).toBeNull();
+  });
+
+  it('goes on moving where it is an animation, and has a still for those who want none to move', async () => {
+    const frame = (background: string) => plain(600, 300, background).png().toBuffer();
+    const gif = await sharp(await Promise.all(['#f00', '#0f0', '#00f'].map(frame)), { join: { animated: true } }).gif({ delay: [100, 100, 100] }).toBuffer();
+    const picture = await store(gif, 'moving.gif');
+    expect(picture).toMatchObject({ animated: true, width: 600, height: 300, widths: [480, 600] });
+    const { pages } = await sharp(await served(pictureUrl(picture))).metadata();
+    const still = await sharp(await served(pictureUrl(picture, 480, 'avif'))).metadata();
+    expect([pages, still.pages ?? 1]).toEqual([3, 1]);
+    expect(pictureFacts(picture)).toMatchObject({ stillSrcset: pictureSrcset(picture, 'avif') });
+  });
+
+  it('is turned upright, and tells nothing of the camera or of where it stood', async () => {
+    const bytes = await plain(600, 300).withMetadata({ orientation: 6 }).withExif({ IFD0: { Copyright: 'secret' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 7/1 0/1' } }).jpeg().toBuffer();
     const picture = await store(bytes, 'turned.jpg');
     expect(picture).toMatchObject({ width: 300, height: 600, widths: [300] });
-    const { exif, orientation } = await sharp(await served(pictureUrl(picture))).metadata();
-    expect({ exif, orientation }).toEqual({ exif: undefined, orientation: undefined });
+    expect((await sharp(bytes).metadata()).exif?.includes(Buffer.from('secret'))).toBe(true);
+    for (const format of ['webp', 'avif'] as const) {
+      const file = await served(pictureUrl(picture, 300, format));
+      const { exif, xmp, iptc, orientation } = await sharp(file).metadata();
+      expect({ exif, xmp, iptc, orientation, told: /GPS|Exif|secret/.test(file.toString('latin1')) }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, orientation: undefined, told: false });
+    }
   });
 
   it('is the same picture when it is sent again', async () => {
     const bytes = await plain(50, 50, '#0000ff').png().toBuffer();
     expect((await store(bytes, 'twice.png')).id).toBe((await store(bytes, 'twice.png')).id);
-  });
-
-  it('may be prepared before the transaction that records it', async () => {
-    const prepared = await preparePicture({ bytes: await plain(60, 60).png().toBuffer(), name: 'first.png' }, now);
-    expect(await database().$transaction((tx) => recordPicture(tx, prepared))).toMatchObject({ file: prepared.file, widths: [60] });
   });
 });
 
@@ -98,7 +123,7 @@ describe('a body', () => {
   it('learns of the library\'s pictures, by whichever address it names them', async () => {
     const picture = await store(await plain(1000, 500).png().toBuffer(), 'In the text.png');
     const facts = pictureFacts(picture);
-    expect(facts).toEqual({ width: 1000, height: 500, src: pictureUrl(picture), srcset: pictureSrcset(picture) });
+    expect(facts).toEqual({ width: 1000, height: 500, src: pictureUrl(picture), srcset: pictureSrcset(picture), avifSrcset: pictureSrcset(picture, 'avif'), blur: picture.placeholder });
     const addresses = [`/media/${picture.file}`, pictureUrl(picture, 480)];
     const source = addresses.map((address) => `<img src="${address}">`).join() + '<img src="/media/2026/11/unknown.webp">';
     expect(await database().$transaction((tx) => picturesIn(tx, source))).toEqual(new Map(addresses.map((address) => [address, facts])));

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Prisma, Transaction } from '#lib/db/client.ts';
 import { slugOf } from '#lib/slug.ts';
-import { encodePicture } from './encode.ts';
+import { encodePicture, type EncodedPicture } from './encode.ts';
 import { pictureSelect } from './select.ts';
 import { widthFile } from './files.ts';
 import { writeMedia } from './store.ts';
 
-/** `name` is the file's name as it was sent (`Harbour at dusk.jpg`); `sample` marks our own drawings; `square` asks for a square of so many pixels. */
+/** `name` is the file's name as it was sent (`Harbour at dusk.jpg`); `sample` marks our own drawings; `square` asks for a portrait, a square of so many pixels. */
 export type NewPicture = {
   bytes: Uint8Array;
   name: string;
@@ -20,32 +20,42 @@ export type NewPicture = {
 
 const storedSelect = { id: true, ...pictureSelect } as const satisfies Prisma.MediaSelect;
 export type StoredPicture = Prisma.MediaGetPayload<{ select: typeof storedSelect }>;
-export type PreparedPicture = Prisma.MediaUncheckedCreateInput & { file: string; widths: number[] };
+export type PreparedPicture = Prisma.MediaUncheckedCreateInput & { file: string; widths: number[]; version: number };
 
-/** Takes a picture into the library: its files, and its row. The same bytes under the same name are one picture. Throws PictureError. */
-export async function storePicture(tx: Transaction, picture: NewPicture, now: Date): Promise<StoredPicture> {
-  return recordPicture(tx, await preparePicture(picture, now));
-}
-
-/** The slow half, for before a transaction: encodes the picture and writes its files. Throws PictureError. */
+/** The slow half of taking a picture in, for before a transaction: encodes it and writes its files. Throws PictureError, TooBusyError. */
 export async function preparePicture({ bytes, name, alt = '', credit = '', caption = '', uploaderId, sample = false, square }: NewPicture, now: Date): Promise<PreparedPicture> {
-  const { width, height, placeholder, versions } = await encodePicture(bytes, { drawing: sample, square });
-  const file = fileName(name, bytes, now);
-  for (const version of versions) await writeMedia(widthFile(file, version.width), version.bytes);
-  const largest = versions.at(-1)?.bytes ?? Buffer.alloc(0);
-  await writeMedia(file, largest); // the address without a width leads to the largest
-  const widths = versions.map((version) => version.width);
-  return { file, mime: 'image/webp', bytes: largest.byteLength, width, height, widths, placeholder, alt, credit, caption, sample, createdAt: now, uploaderId: uploaderId ?? null };
+  const encoded = await encodePicture(bytes, { drawing: sample, square, avif: !square });
+  const file = mediaFile({ name, hash: createHash('sha256').update(bytes).digest('hex'), extension: 'webp' }, now);
+  await writePicture(file, encoded);
+  return { ...columnsOf(encoded), kind: square ? 'PORTRAIT' : 'PICTURE', file, name, version: 1, alt, credit, caption, sample, createdAt: now, uploaderId: uploaderId ?? null };
 }
 
-/** The quick half: the picture's row, or the one that is there already. */
+/** The quick half: the picture's row, or the one that is there already: the same bytes under the same name are one picture. */
 export async function recordPicture(tx: Transaction, picture: PreparedPicture): Promise<StoredPicture> {
   return tx.media.upsert({ where: { file: picture.file }, create: picture, update: {}, select: storedSelect });
 }
 
-/** `2026/11/harbour-at-dusk-1a2b3c4d.webp`: never reused for other bytes, so that browsers may keep it for ever. */
-function fileName(name: string, bytes: Uint8Array, now: Date): string {
+/** Writes the files of an encoded picture; the address without a width leads to the largest. Returns their names. */
+export async function writePicture(file: string, { versions }: EncodedPicture): Promise<string[]> {
+  const files = new Map<string, Buffer>();
+  for (const { width, webp, avif } of versions) {
+    files.set(widthFile(file, width), webp);
+    if (avif) files.set(widthFile(file, width, 'avif'), avif);
+    files.set(file, webp); // the largest comes last
+  }
+  for (const [name, bytes] of files) await writeMedia(name, bytes);
+  return [...files.keys()];
+}
+
+/** What a row says of its picture's bytes. */
+export function columnsOf({ width, height, placeholder, animated, versions }: EncodedPicture) {
+  const widths = versions.map((version) => version.width);
+  const bytes = versions.at(-1)?.webp.byteLength ?? 0;
+  return { mime: 'image/webp', bytes, width, height, widths, placeholder, animated, avif: versions.every(({ avif }) => avif !== undefined) };
+}
+
+/** `2026/11/harbour-at-dusk-1a2b3c4d.webp`: a name that no other bytes have. */
+export function mediaFile({ name, hash, extension }: { name: string; hash: string; extension: string }, now: Date): string {
   const month = now.toISOString().slice(0, 7).replace('-', '/');
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return `${month}/${slugOf(name.replace(/\.[a-z0-9]{1,5}$/i, ''), 'picture')}-${hash}.webp`;
+  return `${month}/${slugOf(name.replace(/\.[a-z0-9]{1,5}$/i, ''), extension === 'webp' ? 'picture' : 'file')}-${hash.slice(0, 8)}.${extension}`;
 }

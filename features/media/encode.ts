@@ -1,37 +1,64 @@
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
-import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, PICTURE_FORMATS, PICTURE_WIDTHS } from './limits.ts';
+import { atMost } from '#lib/at-most.ts';
+import { ENCODED_AT_A_TIME, MAX_ANIMATION_PIXELS, MAX_ANIMATION_WIDTH, MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MOST_WAITING, PICTURE_FORMATS, PICTURE_WIDTHS } from './limits.ts';
+import { placeholderOf } from './placeholder.ts';
 
 /** A picture that cannot be taken; the message is a sentence for the person who sent it. */
 export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** Each width's WebP bytes, the largest last; `width` and `height` are the largest one's. `placeholder` is `#rrggbb`. */
-export type EncodedPicture = { width: number; height: number; placeholder: string; versions: { width: number; bytes: Buffer }[] };
+/** One width. An animation moves as WebP alone; its AVIF is its first picture, for those who want nothing to move. */
+export type Version = { width: number; webp: Buffer; avif?: Buffer };
+/** The largest version last; `width` and `height` are the largest one's. `placeholder` as in Media.placeholder. */
+export type EncodedPicture = { width: number; height: number; placeholder: string | null; animated: boolean; versions: Version[] };
+
+export type EncodeOptions = {
+  /** SVG, for our own sample pictures alone. */
+  drawing?: boolean;
+  /** Cuts to a square of so many pixels. */
+  square?: number | undefined;
+  /** Whether to make AVIF beside WebP: half the bytes for several times the work. */
+  avif?: boolean;
+};
+
+const inTurn = atMost('encoding pictures', ENCODED_AT_A_TIME, MOST_WAITING);
+sharp.concurrency(1); // a picture has one processor at most: two at a time leave the site room to answer
 
 /**
- * Makes a picture fit to be served: upright, in sRGB, without its metadata (a photograph tells where it was taken), as WebP
- * in each width up to its own; or cut to a square of `square` pixels. Drawings (SVG) are for our own sample pictures alone.
- * Throws PictureError.
+ * Makes a picture (its bytes, or the path of a file) fit to be served: upright, in sRGB, without its metadata (a photograph
+ * tells where it was taken), in each width up to its own. Waits its turn. Throws PictureError, TooBusyError.
  */
-export async function encodePicture(bytes: Uint8Array, { drawing = false, square }: { drawing?: boolean; square?: number | undefined } = {}): Promise<EncodedPicture> {
-  if (bytes.byteLength > MAX_PICTURE_BYTES) throw new PictureError(`The picture is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MB.`);
-  const options: SharpOptions = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' };
-  const source = await metadataOf(bytes, options);
-  if (!(drawing ? source.format === 'svg' : PICTURE_FORMATS.has(source.format))) throw new PictureError('Pictures can be JPEG, PNG, WebP, GIF, AVIF or TIFF.');
-  if (source.width * source.height > MAX_PICTURE_PIXELS) throw new PictureError(`The picture has more than ${MAX_PICTURE_PIXELS / 1e6} megapixels.`);
-  const widths = square ? [square] : widthsFor(source.autoOrient.width);
-  try {
-    const versions = await Promise.all(
-      widths.map(async (width) => ({ width, bytes: await sharp(bytes, options).autoOrient().resize({ width, ...(square && { height: square }) }).webp({ quality: 80 }).toBuffer() })),
-    );
-    const [smallest, largest] = [versions[0], versions.at(-1)];
-    if (!smallest || !largest) throw new PictureError('The picture has no width.');
-    const { width, height } = await sharp(largest.bytes).metadata();
-    return { width, height, versions, placeholder: await dominantColour(smallest.bytes) };
-  } catch (error) {
-    throw asPictureError(error);
+export async function encodePicture(picture: Uint8Array | string, options: EncodeOptions = {}): Promise<EncodedPicture> {
+  if (typeof picture !== 'string' && picture.byteLength > MAX_PICTURE_BYTES) throw new PictureError(`The picture is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MB.`);
+  return inTurn(async () => {
+    try {
+      return await encoded(picture, options);
+    } catch (error) {
+      throw asPictureError(error);
+    }
+  });
+}
+
+const reading: SharpOptions = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' };
+
+async function encoded(picture: Uint8Array | string, { drawing = false, square, avif = false }: EncodeOptions): Promise<EncodedPicture> {
+  const source = await sharp(picture, reading).metadata();
+  const animated = isAnimated(source) && !square;
+  checkSource(source, { drawing, animated });
+  const own = source.autoOrient.width;
+  const widths = square ? [square] : widthsFor(animated ? Math.min(own, MAX_ANIMATION_WIDTH) : own);
+  const size = (width: number) => ({ width, ...(square && { height: square }) });
+  const versions: Version[] = [];
+  for (const width of widths) {
+    const still = () => sharp(picture, reading).autoOrient().resize(size(width));
+    const webp = animated ? await sharp(picture, { ...reading, animated }).resize(size(width)).webp({ quality: 75, effort: 3 }).toBuffer() : await still().webp({ quality: 80 }).toBuffer();
+    versions.push({ width, webp, ...(avif && { avif: await still().avif({ quality: 55, effort: 2 }).toBuffer() }) });
   }
+  const [smallest, largest] = [versions[0], versions.at(-1)];
+  if (!smallest || !largest) throw new PictureError('The picture has no width.');
+  const { width, height } = await sharp(largest.webp).metadata(); // of an animation: of its first picture
+  return { width, height, animated, versions, placeholder: await placeholderOf(smallest.webp) };
 }
 
 /** The usual widths below a picture's own, and its own, but never more than the largest usual one. */
@@ -40,23 +67,20 @@ export function widthsFor(own: number): number[] {
   return [...PICTURE_WIDTHS.filter((width) => width < largest), largest];
 }
 
-async function metadataOf(bytes: Uint8Array, options: SharpOptions): Promise<Metadata> {
-  try {
-    return await sharp(bytes, options).metadata();
-  } catch (error) {
-    throw asPictureError(error);
+const isAnimated = ({ format, pages = 1 }: Metadata): boolean => (format === 'gif' || format === 'webp') && pages > 1;
+
+function checkSource({ format, width, height, pages = 1 }: Metadata, { drawing, animated }: { drawing: boolean; animated: boolean }): void {
+  if (!(drawing ? format === 'svg' : PICTURE_FORMATS.has(format))) throw new PictureError('Pictures can be JPEG, PNG, WebP, GIF, AVIF or TIFF.');
+  if (width * height > MAX_PICTURE_PIXELS) throw new PictureError(TOO_MANY_PIXELS);
+  if (animated && width * height * pages > MAX_ANIMATION_PIXELS) {
+    throw new PictureError(`The animation is too much: ${pages} pictures of ${width} × ${height} pixels. Make it shorter or smaller, or show it as a video.`);
   }
 }
 
-async function dominantColour(bytes: Buffer): Promise<string> {
-  const { dominant } = await sharp(bytes).stats();
-  return `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
+const TOO_MANY_PIXELS = `The picture has more than ${MAX_PICTURE_PIXELS / 1e6} megapixels.`;
 
-function asPictureError(error: unknown): PictureError {
+function asPictureError(error: unknown): Error {
   if (error instanceof PictureError) return error;
-  const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
-  return new PictureError(tooLarge ? `The picture has more than ${MAX_PICTURE_PIXELS / 1e6} megapixels.` : 'The file is no picture that can be read.', {
-    cause: error,
-  });
+  const message = error instanceof Error ? error.message : '';
+  return new PictureError(/pixel limit/i.test(message) ? TOO_MANY_PIXELS : 'The file is no picture that can be read.', { cause: error });
 }

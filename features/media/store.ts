@@ -1,33 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { env } from '#lib/env.ts';
+import type { Readable } from 'node:stream';
+import { mediaStore } from '#lib/media-store/open.ts';
+import type { Content } from '#lib/media-store/store.ts';
 
-/** Where the media's files lie on this machine. */
-export const mediaFolder = (): string => join(env().DATA_DIR, 'media');
+/** Writes a file of the media store whole or not at all. `file` is as in Media.file. */
+export async function writeMedia(file: string, content: Content): Promise<void> {
+  await mediaStore().write(file, content);
+}
 
-/** Writes a file of the media store whole or not at all, so that no reader meets half a picture. `file` is as in Media.file. */
-export async function writeMedia(file: string, bytes: Uint8Array): Promise<void> {
-  const target = mediaPath(file);
-  const draft = `${target}.${randomBytes(6).toString('hex')}.part`;
-  await mkdir(dirname(target), { recursive: true });
-  try {
-    await writeFile(draft, bytes, { flag: 'wx' });
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+/** A file of the media store as a stream; null where there is none. */
+export async function readMedia(file: string): Promise<Readable | null> {
+  const found = await mediaStore().read(file);
+  return found && typeof found === 'object' ? found.body : null;
 }
 
 /** Removes files; those that are not there do not matter. After the transaction that forgets them, never before it. */
 export async function removeMedia(files: Iterable<string>): Promise<void> {
-  for (const file of files) await rm(mediaPath(file), { force: true });
-}
-
-function mediaPath(file: string): string {
-  const parts = file.split('/');
-  const isSound = parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\p{Cc}]/u.test(part));
-  if (!isSound) throw new Error(`This is no name of a media file: ${JSON.stringify(file)}`);
-  return join(mediaFolder(), ...parts);
+  for (const file of files) await mediaStore().remove(file);
 }

@@ -1,7 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { zipFiles, type ZipFile } from '#lib/zip.ts';
-import { mediaFolder } from '#features/media/store.ts';
+import { readMedia } from '#features/media/store.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 import { slugOf } from '#lib/slug.ts';
 import { readProfile } from './profile.ts';
@@ -21,7 +20,7 @@ export async function makeArchive(userId: string, site: Pick<SiteSettings, 'name
   if (!profile) return null;
   const { image, ...about } = profile;
   const owner: Owner = { userId, style: site };
-  const picture = pictureFile(image?.file);
+  const picture = await pictureFile(image?.file);
   const files: ZipFile[] = [
     { name: 'index.html', content: readablePage(owner, { profile, picture: picture?.name ?? null, siteName: site.name, language: site.language, now }) },
     { name: 'style.css', content: one(stylesheet) },
@@ -32,9 +31,9 @@ export async function makeArchive(userId: string, site: Pick<SiteSettings, 'name
   return { name: `${slugOf(site.name, 'site')}-my-data-${now.toISOString().slice(0, 10)}.zip`, bytes: zipFiles(files, now) };
 }
 
-function pictureFile(file: string | undefined): ZipFile | null {
-  const path = file && join(mediaFolder(), file);
-  return path && existsSync(path) ? { name: `picture${extname(path)}`, content: createReadStream(path), packed: true } : null;
+async function pictureFile(file: string | undefined): Promise<ZipFile | null> {
+  const content = file === undefined ? null : await readMedia(file);
+  return file && content ? { name: `picture${extname(file)}`, content, packed: true } : null;
 }
 
 /** A row to a line, so that the file can be read in any editor. */

@@ -5,6 +5,7 @@ import { slugOf } from '#lib/slug.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { picturesIn } from '#features/media/facts.ts';
+import { noteMediaUse } from '#features/media/uses.ts';
 import { indexWords } from '#features/search/words.ts';
 import { readSite } from '#features/settings/queries.ts';
 import { relistPosts } from './listings.ts';
@@ -29,6 +30,7 @@ export async function createPost(tx: Transaction, actor: Actor, input: NewPostIn
 
   const { source, ...facts } = columnsOf(post, now);
   await tx.post.create({ data: { id, path, slug, source, ...body, ...facts, ...relationsOf(post) }, select: { id: true } });
+  await noteMediaUse(tx, id, source);
   const lists = await relistPosts(tx, [id], site.timeZone);
   await indexWords(tx, [id]);
   await recordAudit(tx, { actor, action: 'post.create', subject: 'post', subjectId: id, details: { path, status: post.status } }, now);

@@ -5,6 +5,7 @@ import { renderBody } from '#lib/html/body.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { picturesIn } from '#features/media/facts.ts';
+import { noteMediaUse } from '#features/media/uses.ts';
 import { readSite } from '#features/settings/queries.ts';
 import { tagsNamed } from '#features/tags/named.ts';
 import { postChange, type PostChange, type PostChangeInput } from './change-schema.ts';
@@ -57,6 +58,7 @@ export async function saveIn(tx: Transaction, actor: Actor, { postId, version }:
 
   const text = await textAfter(tx, post, change);
   await tx.post.update({ where: { id: postId }, data: { ...columnsOf(post, change, { ...text, date }, now), path: address.path, slug: address.slug, ownPath: address.ownPath }, select: { id: true } });
+  await noteMediaUse(tx, postId, text.plain.source);
   await storePlaces(tx, postId, places, change.tagNames && (await tagsNamed(tx, change.tagNames)));
   const followed = await followMove(tx, { id: postId, from: post.path, to: address.path, wasPublic: wasPublic(post) }, now);
   await keepRevision(tx, actor, { before: post, text: text.plain, isNew: text.changed, mark: change.mark }, now);

@@ -3,6 +3,7 @@ import { database, type Transaction } from '#lib/db/client.ts';
 import type { Person } from '#features/audit/actor.ts';
 import { preparePicture, recordPicture } from '#features/media/commands.ts';
 import { filesOf } from '#features/media/files.ts';
+import { filesSelect } from '#features/media/select.ts';
 import { removeMedia } from '#features/media/store.ts';
 import { changeShown } from './commands.ts';
 import { PORTRAIT_SIDE } from './limits.ts';
@@ -22,7 +23,7 @@ export async function removePortrait(actor: Person, now: Date): Promise<string[]
 
 async function replacePortrait(actor: Person, now: Date, next: (tx: Transaction) => Promise<number | null>): Promise<string[]> {
   const { tags, gone } = await database().$transaction(async (tx) => {
-    const { image } = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { image: { select: { id: true, file: true, widths: true } } } });
+    const { image } = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { image: { select: filesSelect } } });
     const changed = await changeShown(tx, actor, { imageId: await next(tx) }, now);
     if (image) await tx.media.delete({ where: { id: image.id }, select: { id: true } });
     return { tags: changed, gone: image ? filesOf(image) : [] };

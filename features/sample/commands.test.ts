@@ -58,7 +58,7 @@ describe('an empty site', () => {
   });
 
   it('has its pictures, over the posts and in their texts', async () => {
-    const pictures = await database().media.findMany({ select: { file: true, widths: true, width: true, height: true, alt: true, posts: { select: { id: true } } } });
+    const pictures = await database().media.findMany({ select: { file: true, widths: true, version: true, width: true, height: true, alt: true, posts: { select: { id: true } } } });
     for (const picture of pictures) {
       expect(picture).toMatchObject({ widths: [480, 960, 1600], width: 1600, height: 1000 });
       expect(await isThere(pictureUrl(picture).slice('/media/'.length))).toBe(true);

@@ -5,6 +5,7 @@ import { authorTag } from '#features/authors/tags.ts';
 import { categoryTag } from '#features/categories/tags.ts';
 import { newestCommentsTag } from '#features/comments/tags.ts';
 import { filesOf } from '#features/media/files.ts';
+import { filesSelect } from '#features/media/select.ts';
 import { menuTag } from '#features/menus/tags.ts';
 import { discussionTag, listTag, pagesTag, postTag } from '#features/posts/tags.ts';
 import { tagTag } from '#features/tags/tags.ts';
@@ -70,7 +71,7 @@ async function removeCategories(tx: Transaction): Promise<number[]> {
 async function removePictures(tx: Transaction): Promise<{ pictures: number; files: string[] }> {
   const loose = await tx.media.findMany({
     where: { sample: true, posts: { none: {} }, authors: { none: {} }, userImages: { none: {} } },
-    select: { id: true, file: true, widths: true },
+    select: filesSelect,
   });
   const unused: typeof loose = [];
   for (const picture of loose) if (!(await isInText(tx, picture.file))) unused.push(picture);

@@ -21,6 +21,9 @@ declare module 'hast' {
   interface ElementData {
     embed?: Embed;
     knownPicture?: boolean;
+    avifSrcset?: string | undefined;
+    stillSrcset?: string | undefined;
+    blur?: string | undefined;
   }
 }
 

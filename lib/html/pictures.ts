@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 
 import { resolveAddress } from './address.ts';
-import { attribute, type Fragment, isElement, replaceElements } from './tree.ts';
+import { attribute, element, type Fragment, isElement, replaceElements } from './tree.ts';
 
 /** What the media library knows of a picture: its size in pixels, and the addresses to serve it from. */
 export interface PictureFacts {
@@ -10,6 +10,12 @@ export interface PictureFacts {
   height: number;
   srcset?: string;
   src?: string;
+  /** The same as AVIF, for browsers that know it. */
+  avifSrcset?: string;
+  /** Of an animation: its first picture as AVIF, for readers who want nothing to move. */
+  stillSrcset?: string;
+  /** Colours from its top to its foot, which stand in its place until it has come. */
+  blur?: string;
 }
 
 /** Gives pictures that the library knows (by address as written, or by path) their size and addresses. */
@@ -17,13 +23,16 @@ export function applyPictureFacts(tree: Fragment, pictures: ReadonlyMap<string, 
   visit(tree, 'element', (node) => {
     const raw = node.tagName === 'img' ? attribute(node, 'src') : undefined;
     if (raw === undefined) return;
-    const facts = pictures.get(raw) ?? pictures.get(resolveAddress(raw, siteUrl)?.href ?? raw);
+    const facts = pictures.get(raw) ?? pictures.get(withoutVersion(resolveAddress(raw, siteUrl)?.href ?? raw));
     if (facts === undefined) return;
-    const { width, height, srcset, src = raw } = facts;
+    const { width, height, srcset, src = raw, avifSrcset, stillSrcset, blur } = facts;
     Object.assign(node.properties, { width, height, src, srcSet: srcset });
-    node.data = { position: {}, knownPicture: true };
+    node.data = { position: {}, knownPicture: true, avifSrcset, stillSrcset, blur };
   });
 }
+
+/** A replaced picture is asked for with its version; the library knows it without. */
+const withoutVersion = (address: string): string => address.replace(/\?v=\d+$/, '');
 
 // The text column is 42rem at most, and fills the window below that.
 const SIZES = '(min-width: 44rem) 42rem, 100vw';
@@ -38,9 +47,22 @@ export function finishPictures(tree: Fragment, siteUrl: string): void {
     Object.assign(node.properties, { alt, srcSet, sizes: srcSet && SIZES, loading: 'lazy', decoding: 'async' });
     // Half a size is no size: the browser would guess the other half before the picture is there.
     if (width === undefined || height === undefined) Object.assign(node.properties, { width: undefined, height: undefined });
-    return [node];
+    if (node.data?.blur) node.properties.dataBlur = node.data.blur;
+    return [withSources(node)];
   });
 }
+
+/** The picture with its AVIF before it, which browsers that know it take. */
+function withSources(img: Element): Element {
+  const { avifSrcset, stillSrcset } = img.data ?? {};
+  const srcSet = avifSrcset ?? stillSrcset;
+  if (!srcSet) return img;
+  const media = avifSrcset ? undefined : STILL;
+  return element('picture', {}, [element('source', { type: 'image/avif', media, srcSet, sizes: SIZES }, []), img]);
+}
+
+/** Asked for by readers whom moving things disturb. */
+const STILL = '(prefers-reduced-motion: reduce)';
 
 function ownCandidates(node: Element, siteUrl: string): string | undefined {
   const written = attribute(node, 'srcSet') ?? '';

@@ -1,0 +1,10 @@
+const KINDS: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'audio/mpeg': 'MP3', 'audio/mp4': 'M4A', 'audio/ogg': 'Ogg' };
+
+/** What a file is, short: `PDF`. */
+export const fileKind = (mime: string): string => KINDS[mime] ?? 'File';
+
+/** `2.4 MB`, `310 KB`. */
+export function sizeWords(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
