@@ -1,12 +1,12 @@
 import { announceTags } from '#lib/cache/announce.ts';
 import { database, type Transaction } from '#lib/db/client.ts';
 import type { CommentStatus } from '#generated/prisma/enums.ts';
-import { spamScore } from '#features/moderation/spam-words.ts';
 import { discussionTag } from '#features/posts/tags.ts';
-import { readDiscussionSettings } from '#features/settings/discussion-queries.ts';
+import { discussionSettingsOf } from '#features/settings/discussion-queries.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
-import { askService, judgeText, readText, type ReadText, type Sender } from './judged.ts';
+import { askService, judgeText, type Sender } from './judged.ts';
 import { canDelete, canEdit, textRefusal } from './policy.ts';
+import { readText, type ReadText } from './read-text.ts';
 import type { Refusal } from './refusals.ts';
 import { setCommentStatus } from './standing.ts';
 import { newestCommentsTag } from './tags.ts';
@@ -30,14 +30,13 @@ export async function editComment(viewer: Pick<Viewer, 'id' | 'name' | 'role'>, 
   if (source === comment.source) return { ok: true, id, status: comment.status, tags: [] };
 
   const read = readText(source);
-  const [facts, settings, score, akismet] = await Promise.all([
-    readWriteFacts({ userId: viewer.id, postId: comment.postId, parentId: null, fingerprint: read.fingerprint, keys: [], exceptId: id, now }),
-    readDiscussionSettings(database()),
-    spamScore(database(), read.text),
+  const [facts, akismet] = await Promise.all([
+    readWriteFacts({ userId: viewer.id, postId: comment.postId, parentId: null, text: read, keys: [], exceptId: id, now }),
     askService(read, { name: viewer.name, isReply: comment.parentId !== null, path: comment.post.path, sender }),
   ]);
   if (!facts) return { ok: false, refusal: 'account' };
-  const verdict = judgeText(read, { ...facts, spamScore: score, akismet, mode: comment.post.moderation ?? settings.mode, settings, now });
+  const settings = await discussionSettingsOf(facts.settingsVersion, database());
+  const verdict = judgeText(read, { ...facts, akismet, mode: comment.post.moderation ?? settings.mode, settings, now });
   const held = comment.status === 'APPROVED' && verdict.status !== 'APPROVED' ? verdict.status : null;
   const tags = await database().$transaction(async (tx) => {
     const changed = held ? await setCommentStatus(tx, [id], held) : { tags: [] };

@@ -1,23 +1,15 @@
 import { env } from '#lib/env.ts';
-import { renderMarkdown } from '#lib/html/markdown.ts';
 import type { ModerationMode } from '#generated/prisma/enums.ts';
 import { askAkismet } from '#features/moderation/akismet.ts';
-import { fingerprint } from '#features/moderation/fingerprint.ts';
 import { judge } from '#features/moderation/judge.ts';
+import { spamScore } from '#features/moderation/spam-words.ts';
 import type { Verdict } from '#features/moderation/verdict.ts';
 import type { DiscussionSettings } from '#features/settings/discussion.ts';
+import type { ReadText } from './read-text.ts';
 import type { WriteFacts } from './write-facts.ts';
-
-/** A comment's text as everything needs it: typed, as safe HTML, as its words, and what tells it from others. */
-export type ReadText = { source: string; html: string; text: string; links: string[]; fingerprint: string | null };
 
 /** The browser that a text came from; the service that is asked about spam wants to know. */
 export type Sender = { ip: string; userAgent: string };
-
-export function readText(source: string): ReadText {
-  const { html, text } = renderMarkdown(source);
-  return { source, html, text, links: [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = '']) => href), fingerprint: fingerprint(text) };
-}
 
 type Words = { name: string | null; isReply: boolean; path: string; sender: Sender | null };
 
@@ -27,10 +19,10 @@ export async function askService({ text }: ReadText, { name, isReply, path, send
   return key && sender ? askAkismet({ text, name: name ?? '', ...sender, permalink: siteUrl + path, isReply }, { key, siteUrl }) : null;
 }
 
-type Circumstances = Pick<WriteFacts, 'writer' | 'fingerprintSeenElsewhere'> & { spamScore: number | null; akismet: 'spam' | 'ham' | null; mode: ModerationMode; settings: DiscussionSettings; now: Date };
+type Circumstances = Pick<WriteFacts, 'writer' | 'fingerprintSeenElsewhere' | 'learned'> & { akismet: 'spam' | 'ham' | null; mode: ModerationMode; settings: DiscussionSettings; now: Date };
 
 /** What the checks say of a text. */
-export function judgeText(read: ReadText, { writer, now, ...circumstances }: Circumstances): Verdict {
+export function judgeText(read: ReadText, { writer, learned, now, ...circumstances }: Circumstances): Verdict {
   const { createdAt, ...author } = writer;
-  return judge({ ...read, ...circumstances, author: { ...author, accountAgeMs: now.getTime() - createdAt.getTime() }, now });
+  return judge({ ...read, ...circumstances, spamScore: spamScore(learned), author: { ...author, accountAgeMs: now.getTime() - createdAt.getTime() }, now });
 }

@@ -5,7 +5,7 @@ import { useTestDatabase } from '#testing/test-database.ts';
 import { after, newPost, newReader, noon, setDiscussion, write } from './comment-fixture.ts';
 import { deleteComment } from './delete.ts';
 import { changeText, editComment } from './edit.ts';
-import { readText } from './judged.ts';
+import { readText } from './read-text.ts';
 import { getThreads } from './queries.ts';
 import { setCommentStatus } from './standing.ts';
 

@@ -1,5 +1,8 @@
 import { database } from '#lib/db/client.ts';
 import type { CommentKind, CommentMode, CommentStatus, ModerationMode, Role } from '#generated/prisma/enums.ts';
+import { learnedWords, type LearnedWords } from '#features/moderation/spam-words.ts';
+import { discussionVersion } from '#features/settings/discussion-queries.ts';
+import type { ReadText } from './read-text.ts';
 
 /** What has to be known before a comment is written; `post` and `parent` are null where there is none to write to. */
 export type WriteFacts = {
@@ -7,6 +10,9 @@ export type WriteFacts = {
   post: { path: string; commentMode: CommentMode; publishedAt: Date | null; moderation: ModerationMode | null } | null;
   parent: ParentPlace | null;
   fingerprintSeenElsewhere: number;
+  learned: LearnedWords;
+  /** Of the discussion's settings. */
+  settingsVersion: string | null;
   /** The comment that this request made before, where it did. */
   before: { id: number; status: CommentStatus; heldFor: string | null; source: string } | null;
   /** An id that nobody else gets. */
@@ -16,14 +22,14 @@ export type WriteFacts = {
 export type ParentPlace = { id: number; parentId: number | null; rootId: number; depth: number; threadPath: string; status: CommentStatus; kind: CommentKind; threadClosed: boolean };
 
 /** `exceptId` is the comment that is written again, which does not count as said before. */
-type Asked = { userId: string; postId: number; parentId: number | null; fingerprint: string | null; keys: readonly string[]; exceptId?: number; now: Date };
+type Asked = { userId: string; postId: number; parentId: number | null; text: Pick<ReadText, 'text' | 'fingerprint'>; keys: readonly string[]; exceptId?: number; now: Date };
 
 const DAY_MS = 24 * 3600 * 1000;
 /** The checks ask for no more than these. */
 const [MOST_APPROVED, MOST_RECENT, MOST_SEEN] = [101, 60, 100];
 
 /** Everything that a comment's writing and judging asks the database, in one question; null where the account is gone. */
-export async function readWriteFacts({ userId, postId, parentId, fingerprint, keys, exceptId = 0, now }: Asked): Promise<WriteFacts | null> {
+export async function readWriteFacts({ userId, postId, parentId, text: { text, fingerprint }, keys, exceptId = 0, now }: Asked): Promise<WriteFacts | null> {
   const dayAgo = new Date(now.getTime() - DAY_MS);
   const [row] = await database().$queryRaw<(Omit<WriteFacts, 'writer'> & { writer: WriterRow })[]>`
     SELECT
@@ -44,6 +50,8 @@ export async function readWriteFacts({ userId, postId, parentId, fingerprint, ke
       (SELECT count(*)::int FROM (
         SELECT FROM "Comment" WHERE "fingerprint" = ${fingerprint} AND "createdAt" > ${dayAgo} AND "userId" IS DISTINCT FROM u."id" LIMIT ${MOST_SEEN}
       ) seen) AS "fingerprintSeenElsewhere",
+      ${learnedWords(text)} AS "learned",
+      ${discussionVersion} AS "settingsVersion",
       (SELECT row_to_json(b) FROM (
         SELECT "id", "status", "heldFor", "source" FROM "Comment" WHERE "submissionKey" = ANY(${keys}::uuid[]) AND "userId" = u."id" LIMIT 1
       ) b) AS "before",

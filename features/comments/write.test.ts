@@ -41,12 +41,12 @@ describe('a comment that is written', () => {
   });
 
   it('has those told of it whom it concerns, once, and nobody while it waits', async () => {
-    const jobs = () => database().$queryRaw`SELECT "key" FROM graphile_worker.jobs WHERE "task_identifier" = 'notify-of-comment' ORDER BY "id"`;
+    const jobs = () => database().$queryRaw`SELECT "key" FROM graphile_worker.jobs WHERE "task_identifier" = 'notify-of-comments' ORDER BY "id"`;
     const before = await jobs();
     const { id } = await write(ada, post, 'News.', { key: randomUUID() });
     await setDiscussion({ mode: 'HOLD_ALL' });
     await write(ada, post, 'Not yet.');
-    expect(await jobs()).toEqual([...(Array.isArray(before) ? before : []), { key: `notify-of-comment:${id}` }]);
+    expect(await jobs()).toEqual([...(Array.isArray(before) ? before : []), { key: `notify-of-comments:${id}` }]);
   });
 
   it('hangs below the one that it answers, in the place that a stored thread would give it', async () => {

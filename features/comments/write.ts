@@ -1,21 +1,17 @@
-import { announcement } from '#lib/cache/announce.ts';
 import { database } from '#lib/db/client.ts';
 import type { CommentStatus } from '#generated/prisma/enums.ts';
-import { spamScore } from '#features/moderation/spam-words.ts';
-import { tellingOfComment } from '#features/notifications/notify.ts';
-import { discussionTag } from '#features/posts/tags.ts';
-import { readDiscussionSettings } from '#features/settings/discussion-queries.ts';
+import { discussionSettingsOf } from '#features/settings/discussion-queries.ts';
 import type { DiscussionSettings } from '#features/settings/discussion.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { isUniqueViolation } from './faults.ts';
-import { askService, judgeText, readText, type Sender } from './judged.ts';
+import { askService, judgeText, type Sender } from './judged.ts';
 import { canBeAnswered, closedBy, isMember, textRefusal, tooOften } from './policy.ts';
+import { readText } from './read-text.ts';
 import type { Refusal } from './refusals.ts';
 import type { Draft } from './schema.ts';
 import { mendPlaceholders } from './standing.ts';
-import { storeComment, type NewComment } from './store-comment.ts';
+import { storeComment, tagsOfNew, type NewComment } from './store-comment.ts';
 import { derivedKeys } from './submission.ts';
-import { newestCommentsTag } from './tags.ts';
 import { readWriteFacts, type WriteFacts } from './write-facts.ts';
 
 type Writer = Pick<Viewer, 'id' | 'name'>;
@@ -32,21 +28,18 @@ export async function writeComment(viewer: Writer, draft: Draft & { key: string 
   if (refusal) return { ok: false, refusal };
   const keys = draft.key === null ? derivedKeys(viewer.id, draft, now) : [draft.key];
   const text = readText(draft.source);
-  const [facts, settings, score] = await Promise.all([
-    readWriteFacts({ userId: viewer.id, postId: draft.postId, parentId: draft.parentId, fingerprint: text.fingerprint, keys, now }),
-    readDiscussionSettings(database()),
-    spamScore(database(), text.text),
-  ]);
+  const facts = await readWriteFacts({ userId: viewer.id, postId: draft.postId, parentId: draft.parentId, text, keys, now });
   if (!facts) return { ok: false, refusal: 'account' };
   const { before } = facts;
   // A form that was gone back to has the key of what it sent before, and may say something else by now.
   if (before && draft.key !== null && before.source !== draft.source) return writeComment(viewer, { ...draft, key: null }, now, sender);
   if (before) return { ok: true, id: before.id, status: before.status, heldFor: before.heldFor, tags: [] };
   const { post } = facts;
+  const settings = await discussionSettingsOf(facts.settingsVersion, database());
   const refused = refusalOf(draft, facts, settings, now);
   if (refused || !post) return { ok: false, refusal: refused ?? 'gone' };
   const akismet = await askService(text, { name: viewer.name, isReply: draft.parentId !== null, path: post.path, sender });
-  const verdict = judgeText(text, { ...facts, spamScore: score, akismet, mode: post.moderation ?? settings.mode, settings, now });
+  const verdict = judgeText(text, { ...facts, akismet, mode: post.moderation ?? settings.mode, settings, now });
   const [submissionKey = ''] = keys;
   const { postId, source, follow } = draft;
   const { html, fingerprint } = text;
@@ -65,19 +58,17 @@ function refusalOf({ parentId }: Draft, { post, parent, writer }: WriteFacts, se
 }
 
 async function store(comment: NewComment): Promise<WriteResult> {
-  const { id, postId, parent, status, heldFor, userId, submissionKey, createdAt } = comment;
-  const approved = status === 'APPROVED';
-  const tags = approved ? [discussionTag(postId), newestCommentsTag] : [];
+  const { id, postId, parent, status, heldFor, userId, submissionKey } = comment;
   try {
-    const stored = await storeComment(comment, approved ? [announcement(tags), tellingOfComment({ id }, createdAt)] : []);
-    if (!stored) return { ok: false, refusal: 'closed' };
+    if (!(await storeComment(comment))) return { ok: false, refusal: 'closed' };
   } catch (error) {
     const first = isUniqueViolation(error) ? await firstOf(userId, submissionKey) : null;
     if (!first) throw error;
     return first;
   }
+  const approved = status === 'APPROVED';
   if (parent && approved) await mendPlaceholders(id, parent.id);
-  return { ok: true, id, status, heldFor, tags };
+  return { ok: true, id, status, heldFor, tags: approved ? tagsOfNew(postId) : [] };
 }
 
 /** The comment that another request with the same key made a moment before. */

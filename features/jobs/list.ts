@@ -7,8 +7,8 @@ import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
-import { MAIL_DUE, TELL_OF_COMMENT } from '#features/notifications/notify.ts';
-import { tellOfComment } from '#features/notifications/tell.ts';
+import { MAIL_DUE, TELL_OF_COMMENTS } from '#features/notifications/notify.ts';
+import { tellOfComments } from '#features/notifications/tell.ts';
 import { forgetEmptyDrafts } from '#features/posts/draft.ts';
 import { FORGET_EMPTY_DRAFTS, PUBLISH_OVERDUE, PUBLISH_POST } from '#features/posts/job-names.ts';
 import { publishOverdue, publishScheduled } from '#features/posts/schedule.ts';
@@ -16,7 +16,7 @@ import { purgeExpired } from './purge.ts';
 
 /** Every job, by the name that it is added under. */
 export const jobs: TaskList = {
-  [TELL_OF_COMMENT]: task(z.object({ commentId: z.number(), at: z.coerce.date() }), tellOfComment),
+  [TELL_OF_COMMENTS]: task(z.object({ commentIds: z.array(z.number()), at: z.coerce.date() }), tellOfComments),
   [MAIL_DUE]: plainTask(({ now }) => queueDueMail(now)),
   [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
   [DELETE_DUE_ACCOUNTS]: plainTask(({ now, signal }) => deleteDueAccounts(now, signal)),

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { learn, spamScore } from './spam-words.ts';
+import { learn, learnedWords, spamScore, type LearnedWords } from './spam-words.ts';
 
 useTestDatabase();
 
-const score = (text: string) => spamScore(database(), text);
+async function score(text: string) {
+  const [row] = await database().$queryRaw<{ learned: LearnedWords }[]>`SELECT ${learnedWords(text)} AS "learned"`;
+  return spamScore(row?.learned ?? []);
+}
+
 const teach = (text: string | string[], as: 'spam' | 'ham', undo?: boolean) => database().$transaction((tx) => learn(tx, text, as, undo));
 const counts = async (word: string) => database().spamWord.findUnique({ where: { word }, select: { spam: true, ham: true } });
 const SPAM = ['casino bonus online win money', 'cheap pills online order today', 'win money casino jackpot', 'order cheap watches online today'];

@@ -1,19 +1,27 @@
+import { Prisma } from '#generated/prisma/client.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { spamProbability, wordsToLearn, type WordCounts } from './bayes.ts';
 
 /** The word that counts the comments themselves. */
 const COMMENTS = '';
 
-/** How much a comment is like the spam that moderators have met, from 0 to 1; null until enough was learned. One query. */
-export async function spamScore(db: Pick<Transaction, '$queryRaw'>, text: string): Promise<number | null> {
-  const words = [COMMENTS, ...wordsToLearn(text)];
-  const rows = await db.$queryRaw<(WordCounts & { word: string })[]>`SELECT "word", "spam", "ham" FROM "SpamWord" WHERE "word" = ANY(${words}::text[])`;
-  const comments = rows.find(({ word }) => word === COMMENTS) ?? { spam: 0, ham: 0 };
-  return spamProbability(rows.filter(({ word }) => word !== COMMENTS), comments);
+/** What was learned of a text's words. */
+export type LearnedWords = (WordCounts & { word: string })[];
+
+/** What was learned of a text's words, as an expression for a question that asks for more besides: JSON, a LearnedWords. */
+export function learnedWords(text: string): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('word', "word", 'spam', "spam", 'ham', "ham")), '[]') FROM "SpamWord"
+    WHERE "word" = ANY(${[COMMENTS, ...wordsToLearn(text)]}::text[]))`;
+}
+
+/** How much a comment is like the spam that moderators have met, from 0 to 1; null until enough was learned. */
+export function spamScore(learned: LearnedWords): number | null {
+  const comments = learned.find(({ word }) => word === COMMENTS) ?? { spam: 0, ham: 0 };
+  return spamProbability(learned.filter(({ word }) => word !== COMMENTS), comments);
 }
 
 /**
- * Learns that a comment is spam, or none; with `undo`, forgets that it was said so. Pass what `spamScore` is asked with. In
+ * Learns that a comment is spam, or none; with `undo`, forgets that it was said so. Pass what `learnedWords` is asked with. In
  * order of the words, so that two moderators never wait for each other in a circle; who decides on many comments in one
  * transaction passes them all at once.
  */

@@ -6,7 +6,7 @@ import { NOTIFICATIONS_A_PAGE } from './limits.ts';
 import { notifyOfDecision } from './notify.ts';
 import { countUnread, listNotifications } from './queries.ts';
 import { addComment, addPost, addReader, noon } from './readers-fixture.ts';
-import { tellOfComment } from './tell.ts';
+import { tellOfComments } from './tell.ts';
 
 useTestDatabase();
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 async function answerTo(reader: { id: string }, text = 'No.'): Promise<number> {
   const { id } = await addComment(post, reader.id === ann.id ? ben.id : ann.id, { parentId: (await addComment(post, reader.id)).id, text });
-  await tellOfComment({ commentId: id, at: noon });
+  await tellOfComments({ commentIds: [id], at: noon });
   return id;
 }
 const many = (count: number) => database().notification.createMany({ data: Array.from({ length: count }, (_, n) => ({ userId: ann.id, kind: 'MODERATION' as const, dedupeKey: String(n), details: { decision: 'warn', reason: `Reason ${n}` }, createdAt: noon })) });

@@ -7,7 +7,7 @@ import { queueDueMail } from './due.ts';
 import { mailNotifications } from './mailing.ts';
 import { notifyOfDecision } from './notify.ts';
 import { addComment, addPost, addReader, noon } from './readers-fixture.ts';
-import { tellOfComment } from './tell.ts';
+import { tellOfComments } from './tell.ts';
 import { readUnsubscribeToken } from './unsubscribe.ts';
 
 const outgoing = vi.hoisted(() => ({ mails: [] as Mail[], send: async (): Promise<void> => undefined }));
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 async function answer(text = 'I doubt that.'): Promise<number> {
   const { id } = await addComment(post, ben, { parentId: mine, text });
-  await tellOfComment({ commentId: id, at: noon });
+  await tellOfComments({ commentIds: [id], at: noon });
   return id;
 }
 const mail = (now = noon) => mailNotifications({ userId: ann }, now);

@@ -5,7 +5,7 @@ import type { ToldDecision } from './decision.ts';
 import { mailTimes } from './mail-time.ts';
 
 /** The jobs of this feature, by the names in features/jobs/list.ts. */
-export const TELL_OF_COMMENT = 'notify-of-comment';
+export const TELL_OF_COMMENTS = 'notify-of-comments';
 export const MAIL_DUE = 'mail-due-notifications';
 
 /**
@@ -13,12 +13,12 @@ export const MAIL_DUE = 'mail-due-notifications';
  * the transaction that approves it; the telling is a job, so that no writer waits for thousands of followers.
  */
 export async function notifyOfComment(tx: Transaction, comment: { id: number }, now: Date): Promise<void> {
-  await tx.$executeRaw`SELECT ${tellingOfComment(comment, now)}`;
+  await tx.$executeRaw`SELECT ${tellingOfComments([comment.id], now)}`;
 }
 
-/** The same as an expression, for a statement that is its own transaction. */
-export function tellingOfComment({ id }: { id: number }, now: Date): Prisma.Sql {
-  return newJob(TELL_OF_COMMENT, { commentId: id, at: now.toISOString() }, { jobKey: `${TELL_OF_COMMENT}:${id}` });
+/** The same of several as an expression, for a statement that is its own transaction. */
+export function tellingOfComments(commentIds: readonly number[], now: Date): Prisma.Sql {
+  return newJob(TELL_OF_COMMENTS, { commentIds: [...commentIds], at: now.toISOString() }, commentIds.length === 1 ? { jobKey: `${TELL_OF_COMMENTS}:${commentIds[0]}` } : {});
 }
 
 /** Mails of decisions wait so long, so that one that is taken back at once troubles nobody. */

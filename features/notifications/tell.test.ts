@@ -3,7 +3,7 @@ import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { notifyOfComment, notifyOfDecision } from './notify.ts';
 import { addComment, addPost, addReader, noon } from './readers-fixture.ts';
-import { tellOfComment } from './tell.ts';
+import { tellOfComments } from './tell.ts';
 
 useTestDatabase();
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const told = async () =>
   (await database().notification.findMany({ orderBy: { id: 'asc' }, select: { kind: true, mailAt: true, user: { select: { name: true } } } })).map(({ kind, mailAt, user }) => ({ who: user.name, kind, mailAt }));
-const tell = (commentId: number, at = noon) => tellOfComment({ commentId, at });
+const tell = (commentId: number, at = noon) => tellOfComments({ commentIds: [commentId], at });
 const followThread = (userId: string, rootId: number) => database().threadFollow.create({ data: { userId, rootId } });
 const followPost = (userId: string) => database().postFollow.create({ data: { userId, postId: post } });
 

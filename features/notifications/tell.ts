@@ -1,6 +1,6 @@
 import { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#lib/db/client.ts';
-import { addJob } from '#lib/jobs/add.ts';
+import { newJob } from '#lib/jobs/add.ts';
 import { readSite } from '#features/settings/queries.ts';
 import { mailTimes } from './mail-time.ts';
 import { MAIL_DUE } from './notify.ts';
@@ -9,21 +9,30 @@ import { MAIL_DUE } from './notify.ts';
 const BATCH = 1_000;
 
 /**
- * Tells all whom an approved comment concerns, each of them once, whoever answers first: the author of what it answers,
+ * Tells all whom approved comments concern, each of them once, whoever answers first: the author of what it answers,
  * then the followers of its thread and its post. Its writer is never told. Doing it again tells nobody again.
  */
-export async function tellOfComment({ commentId, at }: { commentId: number; at: Date }): Promise<void> {
+export async function tellOfComments({ commentIds, at }: { commentIds: readonly number[]; at: Date }): Promise<void> {
   const times = mailTimes(at, (await readSite(database())).timeZone);
-  const comment = await database().comment.findFirst({ where: { id: commentId, status: 'APPROVED' }, select: { id: true, postId: true, rootId: true, userId: true } });
-  if (!comment) return;
-  await database().$executeRaw`
-    INSERT INTO "Notification" ("userId", "commentId", "kind", "dedupeKey", "createdAt", "mailAt")
-    SELECT u."id", c."id", 'REPLY', 'comment:' || c."id", ${at}, ${mailAt(Prisma.sql`u."replyMail"`, times)}
-    FROM "Comment" c JOIN "Comment" answered ON answered."id" = c."parentId" JOIN "User" u ON u."id" = answered."userId"
-    WHERE c."id" = ${commentId} AND u."id" IS DISTINCT FROM c."userId" AND ${reachable}
-    ON CONFLICT DO NOTHING`;
-  for (let after: string | null = NOBODY; after !== null; ) after = await tellFollowers(comment, after, at, times);
-  await database().$transaction((tx) => addJob(tx, MAIL_DUE, {}, { jobKey: MAIL_DUE }));
+  const concerning = await database().$queryRaw<(Told & { followed: boolean })[]>`
+    WITH comment AS (
+      SELECT "id", "postId", "rootId", "userId", "parentId" FROM "Comment" WHERE "id" = ANY(${commentIds}::int[]) AND "status" = 'APPROVED'
+    ), answered AS (
+      INSERT INTO "Notification" ("userId", "commentId", "kind", "dedupeKey", "createdAt", "mailAt")
+      SELECT u."id", c."id", 'REPLY', 'comment:' || c."id", ${at}, ${mailAt(Prisma.sql`u."replyMail"`, times)}
+      FROM comment c JOIN "Comment" answered ON answered."id" = c."parentId" JOIN "User" u ON u."id" = answered."userId"
+      WHERE u."id" IS DISTINCT FROM c."userId" AND ${reachable}
+      ON CONFLICT DO NOTHING
+    )
+    SELECT "id", "postId", "rootId", "userId",
+      EXISTS (SELECT FROM "PostFollow" f WHERE f."postId" = c."postId" AND f."userId" IS DISTINCT FROM c."userId")
+      OR EXISTS (SELECT FROM "ThreadFollow" f WHERE f."rootId" = c."rootId" AND f."userId" IS DISTINCT FROM c."userId") AS "followed"
+    FROM comment c ORDER BY "id"`;
+  if (concerning.length === 0) return;
+  for (const { followed, ...comment } of concerning) {
+    for (let after: string | null = followed ? NOBODY : null; after !== null; ) after = await tellFollowers(comment, after, at, times);
+  }
+  await database().$executeRaw`SELECT ${newJob(MAIL_DUE, {}, { jobKey: MAIL_DUE })}`;
 }
 
 type Told = { id: number; postId: number; rootId: number; userId: string | null };

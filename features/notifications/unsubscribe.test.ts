@@ -5,7 +5,7 @@ import { unsubscribeAddresses } from './address.ts';
 import { startMails, stopMails } from './commands.ts';
 import { mailFrequency } from './queries.ts';
 import { addComment, addPost, addReader, noon } from './readers-fixture.ts';
-import { tellOfComment } from './tell.ts';
+import { tellOfComments } from './tell.ts';
 import { readUnsubscribeToken, unsubscribeToken } from './unsubscribe.ts';
 
 useTestDatabase();
@@ -42,7 +42,7 @@ describe('one click in a mail program', () => {
   it('turns that kind of mail off, also what waits to be sent; a second click changes nothing', async () => {
     const post = await addPost();
     const reply = await addComment(post, await addReader('Ben'), { parentId: (await addComment(post, ann)).id });
-    await tellOfComment({ commentId: reply.id, at: noon });
+    await tellOfComments({ commentIds: [reply.id], at: noon });
     const { oneClick: address } = unsubscribeAddresses('https://left.example', ann, 'REPLY');
     expect([await oneClick(address), await oneClick(address)]).toEqual([true, true]);
     expect(await wishes()).toEqual({ replyMail: 'NEVER', followMail: 'DAILY', moderationMail: 'AT_ONCE' });
