@@ -124,7 +124,7 @@ test('a thread folds, marked words are quoted, and what is new since the last vi
   await expect(thread.locator('.replies').first()).toBeVisible();
 
   const first = comment(page, 'The second bill is the larger one.');
-  await first.locator('.comment-body em').dblclick();
+  await first.locator('.said em').dblclick();
   await first.getByRole('button', { name: 'Quote in a reply' }).click();
   await expect(page.locator('.comment-panel textarea')).toHaveValue('> second\n\n');
 

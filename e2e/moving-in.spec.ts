@@ -70,7 +70,7 @@ test('a long discussion is paged, a long thread has pages of its own, and a link
   await page.goto(site.url + oldPost);
   await expect(page.getByRole('heading', { name: '250 comments' })).toBeVisible();
   await expect(page.locator('.comments > li')).toHaveCount(50);
-  await expect(page.locator('.comment-body').first()).toContainText('<>');
+  await expect(page.locator('.said').first()).toContainText('<>');
   await expectAccessible(page);
   await page.getByRole('link', { name: '30 more replies in this thread' }).click();
   await expect(page.locator('.comment')).toHaveCount(131);

@@ -36,7 +36,7 @@ const open = (page: Page, path: string) => page.goto(site.url + path);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const names = async (page: Page) => {
   await open(page, post);
-  return page.locator('.comment-name').allTextContents();
+  return page.locator('.comment > header > strong').allTextContents();
 };
 
 test('whoever commented on the old site finds those comments, and makes them theirs with one click', async ({ page }) => {

@@ -28,8 +28,8 @@ test('a post has its byline, date, categories, text, tags, neighbours, related p
   await expect(page.getByRole('heading', { name: '18 comments' })).toBeVisible();
   await expect(page.locator('.discussion ol .comment')).toHaveCount(18);
   await expect(page.locator('.comments > li > .replies > li > .replies').first()).toBeVisible();
-  await expect(page.locator('.comment-body', { hasText: '<>' }).first()).toBeVisible();
-  const link = page.locator('.comment-head > a').first();
+  await expect(page.locator('.said', { hasText: '<>' }).first()).toBeVisible();
+  const link = page.locator('.comment > header > a').first();
   const anchor = await link.getAttribute('href');
   expect(anchor).toMatch(/^#comment-\d+$/);
   await expect(page.locator(anchor ?? '')).toBeVisible();

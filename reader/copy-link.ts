@@ -16,6 +16,6 @@ export function offerCopying(discussion: Element): void {
       );
     });
     copy.ariaLabel = 'Copy the link to this comment';
-    comment.querySelector('.comment-foot')?.append(copy);
+    comment.querySelector('footer')?.append(copy);
   }
 }

@@ -4,7 +4,7 @@ import { button } from './elements.ts';
 export function offerFolding(discussion: Element): void {
   for (const replies of discussion.querySelectorAll('.replies')) {
     const item = replies.parentElement;
-    const head = item?.querySelector(':scope > .comment > .comment-head');
+    const head = item?.querySelector(':scope > .comment > header');
     if (!item || !head) continue;
     const count = replies.querySelectorAll('.comment').length;
     const fold = button('−', 'comment-fold', () => show(item.classList.toggle('folded')));

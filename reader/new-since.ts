@@ -18,4 +18,4 @@ export function markNew(discussion: HTMLElement): void {
   discussion.append(jump);
 }
 
-const numberOf = (comment: Element): number => Number(comment.querySelector('.comment-number')?.textContent);
+const numberOf = (comment: Element): number => Number(comment.querySelector('header > b')?.textContent);

@@ -10,7 +10,7 @@ export function offerQuoting(answer: (comment: Element, quote: string) => void):
     offer = button('Quote in a reply', 'comment-quote', () => answer(found.comment, quoted(found.words)));
     // A press would take the selection away before the click.
     offer.addEventListener('pointerdown', (event) => event.preventDefault());
-    found.comment.querySelector('.comment-foot')?.append(offer);
+    found.comment.querySelector('footer')?.append(offer);
   });
 }
 
@@ -20,7 +20,7 @@ function selectedWords(): { comment: Element; words: string } | undefined {
   const words = selection?.toString().trim();
   if (!selection || !words || selection.rangeCount === 0) return undefined;
   const { commonAncestorContainer: node } = selection.getRangeAt(0);
-  const body = (node instanceof Element ? node : node.parentElement)?.closest('.comment-body');
+  const body = (node instanceof Element ? node : node.parentElement)?.closest('.said');
   const comment = body?.closest('.comment');
   return comment ? { comment, words } : undefined;
 }

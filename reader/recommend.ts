@@ -7,7 +7,7 @@ import { isSignedIn } from './viewer.ts';
 /** One press recommends a comment, another takes it back; without scripts the same form stands on the comment's own page. */
 export function offerRecommending(discussion: Element): void {
   for (const comment of discussion.querySelectorAll('.comment')) {
-    const acts = comment.querySelector('.comment-foot');
+    const acts = comment.querySelector('footer');
     if (!acts) continue;
     const standing = [...acts.querySelectorAll('span')].find((span) => span.textContent?.endsWith('recommend'));
     const press = button('Recommend', 'comment-recommend', () => void recommend(press, idOf(comment)));

@@ -15,12 +15,12 @@ export function markForViewer(discussion: HTMLElement, { viewer, post }: Facts, 
   }
   for (const id of post.recommended) showRecommended(actsOf(discussion, id), true);
   if (viewer.moderator) {
-    for (const comment of discussion.querySelectorAll('.comment')) comment.querySelector('.comment-foot')?.append(link(idOf(comment), 'moderate', 'Moderate'));
+    for (const comment of discussion.querySelectorAll('.comment')) comment.querySelector('footer')?.append(link(idOf(comment), 'moderate', 'Moderate'));
   }
   for (const pending of post.pending) if (!discussion.querySelector(`#comment-${pending.id}`)) showPending(discussion, pending);
 }
 
-const actsOf = (discussion: Element, id: number): Element | null => discussion.querySelector(`#comment-${id} .comment-foot`);
+const actsOf = (discussion: Element, id: number): Element | null => discussion.querySelector(`#comment-${id} > footer`);
 
 function link(id: number, act: string, label: string): HTMLAnchorElement {
   return Object.assign(element('a', '', label), { href: `/comment/${id}/${act}/` });
@@ -32,9 +32,9 @@ function showPending(discussion: Element, { id, parentId, html }: { id: number; 
   if (parentId !== null && !parent) return; // it answers a comment of another page
   const article = element('article', 'comment comment-pending');
   article.id = `comment-${id}`;
-  const body = element('div', 'comment-body');
+  const body = element('div', 'said');
   body.innerHTML = html; // made safe on the server, as every comment's is
-  const acts = element('p', 'comment-foot');
+  const acts = element('footer', '');
   acts.append(link(id, 'edit', 'Edit'), link(id, 'delete', 'Delete'));
   article.append(element('p', 'comment-note', 'Your comment waits for a moderator. Only you see it here.'), body, acts);
   const item = element('li', '');

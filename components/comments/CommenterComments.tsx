@@ -10,7 +10,7 @@ export function CommenterComments({ comments, style }: { comments: readonly Comm
       {comments.map(({ id, html, createdAt, post }) => (
         <li key={id}>
           <p className="comment-head"><a href={commentPermalink(id)}>{post.title}</a> <DateTime date={createdAt} style={style} withTime /></p>
-          <div className="comment-body" dangerouslySetInnerHTML={{ __html: html }} />
+          <div className="said" dangerouslySetInnerHTML={{ __html: html }} />
         </li>
       ))}
     </ol>

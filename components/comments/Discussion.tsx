@@ -1,4 +1,5 @@
 import type { DateStyle } from '#lib/dates.ts';
+import { markup, type Markup } from '#lib/html/markup.ts';
 import { discussionPath, threadAddress } from '#features/comments/address.ts';
 import type { Order } from '#features/comments/order.ts';
 import type { Thread } from '#features/comments/queries.ts';
@@ -14,7 +15,7 @@ type Props = { article: Article; threads: readonly Thread[]; order?: Order; page
 /** The discussion under a post, a page of it at a time, and where to join it. Nothing stands where nobody wrote and nobody can. */
 export async function Discussion({ article, threads, order = 'oldest', page, pages, style }: Props) {
   if (article.commentMode === 'CLOSED' && threads.length === 0) return null;
-  const more = new Map(threads.map(({ id, hidden }) => [id, <MoreReplies key={id} count={hidden} href={threadAddress(article.path, id)} />]));
+  const more = new Map(threads.map(({ id, hidden }) => [id, moreReplies(hidden, threadAddress(article.path, id))]));
   return (
     <section className="discussion" id="comments" data-post={article.id} data-last={article.lastCommentNumber} aria-labelledby="comments-heading">
       <h2 className="discussion-head" id="comments-heading">{article.commentCount === 0 ? 'Comments' : commentCount(article.commentCount)}</h2>
@@ -35,7 +36,6 @@ export async function Discussion({ article, threads, order = 'oldest', page, pag
   );
 }
 
-function MoreReplies({ count, href }: { count: number; href: string }) {
-  if (count === 0) return null;
-  return <p className="mt-3"><a href={href}>{count === 1 ? '1 more reply' : `${count} more replies`} in this thread</a></p>;
+function moreReplies(count: number, href: string): Markup | null {
+  return count === 0 ? null : markup`<p class="mt-3"><a href="${href}">${count === 1 ? '1 more reply' : `${count} more replies`} in this thread</a></p>`;
 }

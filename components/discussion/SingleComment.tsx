@@ -7,12 +7,12 @@ import { DateTime } from '#components/ui/DateTime.tsx';
 export function SingleComment({ comment, style }: { comment: OneComment; style: DateStyle }) {
   return (
     <article className="comment single-comment" aria-label={`Comment ${comment.number} by ${writerOf(comment)}`}>
-      <header className="comment-head">
-        <span className="comment-number">{comment.number}</span>
-        <span className="comment-name">{writerOf(comment)}</span>
+      <header>
+        <b>{comment.number}</b>
+        <strong>{writerOf(comment)}</strong>
         <a href={commentPermalink(comment.id)}><DateTime date={comment.createdAt} style={style} withTime /></a>
       </header>
-      <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <div className="said" dangerouslySetInnerHTML={{ __html: comment.html }} />
     </article>
   );
 }

@@ -9,7 +9,7 @@ export async function WaitingText({ returnTo, viewer = null }: { returnTo: strin
   return (
     <section className="comment-preview" aria-labelledby="waiting-text">
       <h2 className="form-hint" id="waiting-text">With that, this comment is posted as yours:</h2>
-      <div className="comment-body" dangerouslySetInnerHTML={{ __html: renderMarkdown(held.source).html }} />
+      <div className="said" dangerouslySetInnerHTML={{ __html: renderMarkdown(held.source).html }} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { setAside } from '#lib/cache/scope.ts';
 import type { DateStyle } from '#lib/dates.ts';
 import { categoryPath } from '#features/categories/address.ts';
 import type { Article } from '#features/posts/queries.ts';
@@ -30,7 +31,7 @@ export function ArticleView({ article, style, onFront = false, children }: Props
         <hr className="article-rule" />
       )}
       <ArticleFacts article={article} style={style} />
-      <div className="article-body prose" dangerouslySetInnerHTML={{ __html: article.html }} />
+      <div className="article-body prose" dangerouslySetInnerHTML={{ __html: setAside(article.html) }} />
       <footer className="article-foot">
         {article.tags.length > 0 && (
           <ul className="tags" aria-label="Tags">

@@ -29,9 +29,9 @@ export function pageMetadata({ site, title, description = site.tagline, path, ca
     alternates: {
       canonical: encodeURI(path),
       types: {
-        'application/rss+xml': [{ url: `${feed}feed/`, title: `${title ?? site.name} (RSS)` }],
-        'application/atom+xml': [{ url: `${feed}feed/atom/`, title: `${title ?? site.name} (Atom)` }],
-        'application/feed+json': [{ url: `${feed}feed/json/`, title: `${title ?? site.name} (JSON)` }],
+        'application/rss+xml': [{ url: `${feed}feed/`, title: 'RSS' }],
+        'application/atom+xml': [{ url: `${feed}feed/atom/`, title: 'Atom' }],
+        'application/feed+json': [{ url: `${feed}feed/json/`, title: 'JSON Feed' }],
       },
     },
     openGraph: article

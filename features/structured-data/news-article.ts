@@ -13,8 +13,8 @@ export type MarkedComment = Pick<ShownComment, 'id' | 'name' | 'html' | 'created
 
 const DESCRIPTION_CHARS = 200;
 /** What is told of a discussion is sent twice, so that it is only its beginning. */
-const MAX_COMMENTS = 5;
-const COMMENT_CHARS = 200;
+const MAX_COMMENTS = 3;
+const COMMENT_CHARS = 120;
 
 /** A post as a NewsArticle, with the first of the comments given. */
 export function newsArticle(article: Article, site: SiteSettings, siteUrl: string, comments: readonly MarkedComment[]): JsonLd {

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 
-/** One page being made: what it depends on, told by the queries that read for it. */
-export type RenderScope = { tags: Set<string>; status?: number; headers?: Record<string, string> };
+/** One page being made: what it depends on, told by the queries that read for it, and the HTML that it has set aside. */
+export type RenderScope = { tags: Set<string>; status?: number; headers?: Record<string, string>; aside: { key: string; html: string[] } | null };
 
 // Next bundles its own copy of this file: both copies share the one storage.
 const shared: typeof globalThis & { leftFuturesRenderScope?: AsyncLocalStorage<RenderScope> } = globalThis;
@@ -29,8 +30,24 @@ export function answerWithStatus(status: number, headers: Record<string, string>
   return true;
 }
 
-/** Runs `make` and collects what its reads and pages say of it. */
-export function inRenderScope<T>(make: () => T): { result: T; scope: RenderScope } {
-  const scope: RenderScope = { tags: new Set() };
+/**
+ * Sets HTML aside that is ready as it is, so that it does not pass through the framework, which would copy and escape a long
+ * discussion several times over. Returns what stands for it until `putBack`: a comment that nobody else can know; the HTML
+ * itself where nothing is set aside.
+ */
+export function setAside(html: string): string {
+  const aside = storage.getStore()?.aside;
+  return aside ? `<!--${aside.key}:${aside.html.push(html) - 1}-->` : html;
+}
+
+/** Puts what was set aside into the page where it belongs. */
+export function putBack(page: string, { aside }: RenderScope): string {
+  if (!aside || aside.html.length === 0) return page;
+  return page.replace(new RegExp(`<!--${aside.key}:(\\d+)-->`, 'g'), (_, index: string) => aside.html[Number(index)] ?? '');
+}
+
+/** Runs `make` and collects what its reads and pages say of it. `setsAside`: whether `putBack` is called on what it makes. */
+export function inRenderScope<T>(make: () => T, { setsAside = false } = {}): { result: T; scope: RenderScope } {
+  const scope: RenderScope = { tags: new Set(), aside: setsAside ? { key: randomBytes(12).toString('hex'), html: [] } : null };
   return { result: storage.run(scope, make), scope };
 }

@@ -12,13 +12,18 @@ export function asDocument(html: string): string {
     .replace(MARKUP, (markup: string, script: string | undefined) => {
       if (script !== undefined) return isOurs(script) ? markup : '';
       if (markup.startsWith('<!--')) return HYDRATION_MARK.test(markup) ? '' : markup;
-      return isScriptPreload(markup) ? '' : markup;
+      return isScriptPreload(markup) || isRepeated(markup) ? '' : markup;
     })
     .replace('<div hidden=""></div>', '');
 }
 
 function isOurs(attributes: string): boolean {
   return /\bsrc="\/assets\/reader-/.test(attributes) || /\btype="application\/ld\+json"/.test(attributes);
+}
+
+/** What networks read in the Open Graph tags beside it, and a mark of the framework for its fonts. */
+function isRepeated(tag: string): boolean {
+  return /^<meta name="(?:twitter:(?!card")|next-size-adjust")/.test(tag);
 }
 
 function isScriptPreload(tag: string): boolean {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import inject, { type InjectOptions } from 'light-my-request';
-import { inRenderScope } from '#lib/cache/scope.ts';
+import { inRenderScope, putBack } from '#lib/cache/scope.ts';
 import { env } from '#lib/env.ts';
 import type { RawPage } from '#lib/cache/page.ts';
 import { asDocument } from './document.ts';
@@ -24,7 +24,8 @@ export function renderOwn(next: RequestListener, request: IncomingMessage, url: 
 }
 
 async function render(next: RequestListener, options: InjectOptions): Promise<RawPage> {
-  const { result, scope } = inRenderScope(() => inject(next, options));
+  const dev = env().NODE_ENV !== 'production'; // where Next's scripts reload what changed
+  const { result, scope } = inRenderScope(() => inject(next, options), { setsAside: !dev });
   const response = await result;
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(response.headers)) {
@@ -33,10 +34,9 @@ async function render(next: RequestListener, options: InjectOptions): Promise<Ra
   }
   Object.assign(headers, scope.headers);
   const status = response.statusCode >= 500 ? response.statusCode : (scope.status ?? response.statusCode);
-  const dev = env().NODE_ENV !== 'production'; // where Next's scripts reload what changed
   const isHtml = String(headers['content-type']).startsWith('text/html');
   if (!isHtml || dev) return { status, headers, body: response.rawPayload, tags: scope.tags };
-  const body = Buffer.from(asDocument(response.rawPayload.toString('utf8')));
+  const body = Buffer.from(putBack(asDocument(response.payload), scope));
   return { status, headers: { ...headers, ...documentHeaders }, body, tags: scope.tags };
 }
 

@@ -23,7 +23,7 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
     <main id="content" className="wrap account">
       <CommentHead title="Edit your comment" post={comment.post} back={commentPermalink(comment.id)} />
       {editable ? <EditForm id={comment.id} source={comment.source} until={dateAndTime(editableUntil(comment), site)} /> : <p>{REFUSALS.late}</p>}
-      {!editable && <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />}
+      {!editable && <div className="said" dangerouslySetInnerHTML={{ __html: comment.html }} />}
     </main>
   );
 }

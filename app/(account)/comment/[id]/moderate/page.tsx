@@ -32,7 +32,7 @@ export default async function ModeratePage({ params }: Props) {
   return (
     <main id="content" className="wrap account">
       <CommentHead title={`Moderate comment ${comment.number} by ${name}`} post={post} />
-      <div className="comment-body" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <div className="said" dangerouslySetInnerHTML={{ __html: comment.html }} />
       <div className="moderate" data-panel="">
         <ItemEvidence comment={comment} style={site} />
         <VerdictForm comment={comment} mayTakeDown={mayTakeDown} shown={shown} gone={`${post.path}#comments`} />

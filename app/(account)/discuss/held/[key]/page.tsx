@@ -35,7 +35,7 @@ export default async function HeldPage({ params, searchParams }: Props) {
       {answered?.status === 'APPROVED' && <SingleComment comment={answered} style={site} />}
       {preview !== undefined && (
         <section className="comment-preview" aria-label="Preview">
-          <div className="comment-body" dangerouslySetInnerHTML={{ __html: renderMarkdown(held.source).html }} />
+          <div className="said" dangerouslySetInnerHTML={{ __html: renderMarkdown(held.source).html }} />
         </section>
       )}
       <CommentForm postId={held.postId} parentId={why === 'parent' || why === 'thread' ? null : held.parentId} submissionKey={held.key} source={held.source} follow={held.follow} />
