@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { jobs, recurringJobs } from '#features/jobs/list.ts';
 import { flushHits } from '#features/redirects/hits.ts';
+import { keepReadings } from '#features/readings/keep.ts';
 import { listenForExpiry } from '#lib/cache/listen.ts';
 import { pageStore } from '#lib/cache/shared.ts';
 import { env } from '#lib/env.ts';
@@ -22,6 +23,7 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
   const expiry = await listenForExpiry(databaseUrl, pageStore());
   await app.prepare();
   const handle = app.getRequestHandler();
+  const readings = keepReadings();
   const server = createServer(
     frontDoor({
       next: (request, response) => void handle(request, response),
@@ -29,6 +31,7 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
       store: pageStore(),
       siteUrl: SITE_URL,
       cache: PAGE_CACHE === 'on' && !dev,
+      count: readings.count,
     }),
   );
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, so that it never sends into a closing connection
@@ -37,6 +40,7 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
   const worker = startJobs(databaseUrl, jobs, recurringJobs);
   const close = async () => {
     await Promise.all([stop(server), worker.stop()]);
+    await readings.stop();
     closeMail();
     await flushHits();
     await expiry.stop();

@@ -3,6 +3,7 @@ import { leadToComment } from './comment-link.ts';
 import { listenForEmbeds } from './embeds.ts';
 import { offerSharing } from './share.ts';
 import { improveDiscussion } from './discussion.ts';
+import { tellThatShown } from './shown.ts';
 import { applyStoredTheme, offerThemes } from './theme.ts';
 
 // Before anything is painted.
@@ -15,4 +16,5 @@ document.addEventListener('DOMContentLoaded', () => {
   findOldAnchor();
   offerSharing();
   improveDiscussion();
+  tellThatShown();
 });

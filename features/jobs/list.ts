@@ -12,6 +12,7 @@ import { tellOfComments } from '#features/notifications/tell.ts';
 import { forgetEmptyDrafts } from '#features/posts/draft.ts';
 import { FORGET_EMPTY_DRAFTS, PUBLISH_OVERDUE, PUBLISH_POST } from '#features/posts/job-names.ts';
 import { publishOverdue, publishScheduled } from '#features/posts/schedule.ts';
+import { purgeReadings } from '#features/readings/purge.ts';
 import { purgeExpired } from './purge.ts';
 
 /** Every job, by the name that it is added under. */
@@ -26,6 +27,7 @@ export const jobs: TaskList = {
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
+  'purge-readings': plainTask(({ now }) => purgeReadings(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
 };
 
@@ -37,5 +39,6 @@ export const recurringJobs: readonly Recurring[] = [
   { task: FORGET_EMPTY_DRAFTS, match: '41 * * * *' },
   { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
+  { task: 'purge-readings', match: '2,32 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },
 ];

@@ -3,15 +3,20 @@ import type { IncomingMessage } from 'node:http';
 /** The header that tells the site's code where a request came from; what a client sends under its name is overwritten. */
 export const CLIENT_ADDRESS = 'x-client-address';
 
+/** Writes down where a request came from. */
+export function markClientAddress(request: IncomingMessage): void {
+  request.headers[CLIENT_ADDRESS] = clientAddressOf(request);
+}
+
 /**
- * Writes down where a request came from. Behind a proxy that is what the proxy says (the last entry of X-Forwarded-For,
+ * Where a request came from. Behind a proxy that is what the proxy says (the last entry of X-Forwarded-For,
  * which the nearest proxy wrote); a request that comes from elsewhere than this machine or its network speaks for itself.
  */
-export function markClientAddress(request: IncomingMessage): void {
+export function clientAddressOf(request: IncomingMessage): string {
   const from = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? 'unknown';
   const forwarded = request.headers['x-forwarded-for'];
   const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim();
-  request.headers[CLIENT_ADDRESS] = last && isNear(from) ? last : from;
+  return last && isNear(from) ? last : from;
 }
 
 /** A proxy stands on this machine or in a private network (RFC 1918, RFC 4193). */

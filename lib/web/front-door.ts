@@ -10,16 +10,17 @@ import { markClientAddress } from './client-address.ts';
 import { adminPolicy, commonHeaders } from './headers.ts';
 import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
+import { isRead, type CountReading } from './reading.ts';
 import { renderOwn, renderShared } from './render.ts';
 import { sendPage, sendText } from './respond.ts';
 
-type Options = { next: RequestListener; media: (request: IncomingMessage, response: ServerResponse, path: string) => void; store: PageStore; siteUrl: string; cache: boolean };
+type Options = { next: RequestListener; media: (request: IncomingMessage, response: ServerResponse, path: string) => void; store: PageStore; siteUrl: string; cache: boolean; count?: CountReading };
 
 /**
  * Answers every request to the site: public pages from the store where they stand in it, else by having Next make them,
  * once for all who wait; everything that is no public page goes to Next as it came.
  */
-export function frontDoor({ next, media, store, siteUrl, cache }: Options): RequestListener {
+export function frontDoor({ next, media, store, siteUrl, cache, count }: Options): RequestListener {
   const renders = new Renders(store);
 
   return (request, response) => {
@@ -41,6 +42,7 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
     if (!page) return false;
     const began = performance.now();
     sendPage(request, response, page, 'hit');
+    if (count && isRead(request, page)) count(request, url);
     logAnswer({ method, path: url, status: response.statusCode, cache: 'hit', began });
     return true;
   }
@@ -54,7 +56,7 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
         if (!reading) return sent(request, response, route.url);
         const ready = cache ? store.fresh(route.key) : undefined;
         log.cache = ready ? 'hit' : 'miss';
-        if (ready) return sendPage(request, response, ready, 'hit');
+        if (ready) return read(request, response, ready, { path: route.key, state: 'hit' });
         return made(request, response, route, log);
       }
       case 'document':
@@ -80,11 +82,16 @@ export function frontDoor({ next, media, store, siteUrl, cache }: Options): Requ
       logger().error({ err: error, path: route.key }, 'A page could not be made');
       return undefined;
     });
-    if (page && page.status < 500) return sendPage(request, response, page, 'miss');
+    if (page && page.status < 500) return read(request, response, page, { path: route.key, state: 'miss' });
     const older = store.latest(route.key); // better an older page than none
     log.cache = older ? 'stale' : 'miss';
-    if (older) return sendPage(request, response, older, 'stale');
+    if (older) return read(request, response, older, { path: route.key, state: 'stale' });
     sendText(response, 503, 'The page could not be made just now. Please try again in a moment.', { 'retry-after': '10' });
+  }
+
+  function read(request: IncomingMessage, response: ServerResponse, page: Page, { path, state }: { path: string; state: string }): void {
+    sendPage(request, response, page, state);
+    if (count && isRead(request, page)) count(request, path);
   }
 
   async function sent(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
