@@ -11,6 +11,9 @@ export const guards: Record<string, string> = {
   'features/account-deletion/actions.ts#keepOwnAccount': 'a signed-in account that waits to be deleted, its own alone (features/account-deletion/commands.test.ts)',
   'features/settings/actions.ts#saveDiscussion': 'canSetDiscussion, and again in the command (features/settings/discussion-commands.test.ts)',
   'features/media-library/actions.ts#describeMedia': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
+  'features/media-library/actions.ts#erase': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
+  'features/media-library/actions.ts#moveToBin': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
+  'features/media-library/actions.ts#takeFromBin': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
   'features/media-library/actions.ts#saveMedia': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
   'features/moderation/actions.ts#decide': 'isModerator, and canTakeDown in the command (features/moderation/decide.test.ts)',
   'features/moderation/actions.ts#undo': 'isModerator, and canTakeDown or canSanction in the command (features/moderation/undo.test.ts)',
@@ -55,6 +58,7 @@ export const guards: Record<string, string> = {
 
 /** Routes that answer more than a GET, and what guards each. */
 export const writingRoutes: Record<string, string> = {
+  'app/api/media/[id]/route.ts': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
   'app/api/media/route.ts': 'canUseLibrary; limits by size and number (testing/media-upload.test.ts)',
   'app/api/unsubscribe/route.ts': 'the signed token in the address (features/notifications/unsubscribe.test.ts)',
 };

@@ -1,4 +1,5 @@
 import { canKeepCategories } from '#features/categories/policy.ts';
+import { canUseLibrary } from '#features/media-library/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion } from '#features/settings/policy.ts';
@@ -14,7 +15,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
   { label: 'Overview', sections: [{ href: '/admin/', label: 'Dashboard', may: isStaff }] },
   {
     label: 'Writing',
-    sections: [],
+    sections: [{ href: '/admin/media/', label: 'Media', may: canUseLibrary }],
   },
   {
     label: 'Discussion',

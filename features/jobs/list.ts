@@ -5,6 +5,7 @@ import { deleteDueAccounts } from '#features/account-deletion/due.ts';
 import { DELETE_DUE_ACCOUNTS, TELL_OF_DELETION } from '#features/account-deletion/job-names.ts';
 import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
+import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
 import { MAIL_DUE, TELL_OF_COMMENTS } from '#features/notifications/notify.ts';
@@ -26,6 +27,7 @@ export const jobs: TaskList = {
   [PUBLISH_OVERDUE]: plainTask(({ now }) => publishOverdue(now)),
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
+  'empty-media-bin': plainTask(({ now }) => emptyMediaBin(now)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'purge-readings': plainTask(({ now }) => purgeReadings(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
@@ -38,6 +40,7 @@ export const recurringJobs: readonly Recurring[] = [
   { task: PUBLISH_OVERDUE, match: '* * * * *' },
   { task: FORGET_EMPTY_DRAFTS, match: '41 * * * *' },
   { task: 'close-old-discussions', match: '*/5 * * * *' },
+  { task: 'empty-media-bin', match: '23 * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'purge-readings', match: '2,32 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },

@@ -8,7 +8,7 @@ import { shownTags } from './shown-tags.ts';
 
 export type Edited = { ok: true; tags: string[] } | { ok: false; formError: string };
 
-export const NOT_THERE: Edited = { ok: false, formError: 'This is not in the library, or it is not yours to change.' };
+export const NOT_THERE = { ok: false, formError: 'This is not in the library, or it is not yours to change.' } as const satisfies Edited;
 
 /** Says something else of a picture or file: shown wherever it stands over a post. Returns the tags to expire. */
 export async function editMedia(viewer: Viewer, id: number, change: MediaChange, now: Date): Promise<Edited> {
@@ -30,5 +30,5 @@ export async function findChangeable(tx: Transaction, viewer: Viewer, id: number
   return media && canChangeMedia(viewer, media) ? media : null;
 }
 
-const changeableSelect = { id: true, kind: true, file: true, mime: true, widths: true, avif: true, version: true, uses: true, deletedAt: true, uploaderId: true } as const;
+const changeableSelect = { id: true, kind: true, file: true, mime: true, widths: true, avif: true, animated: true, version: true, uses: true, deletedAt: true, uploaderId: true } as const;
 export type Changeable = NonNullable<Awaited<ReturnType<typeof findChangeable>>>;

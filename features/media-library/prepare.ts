@@ -19,12 +19,12 @@ type Bytes = { kind: 'PICTURE' | 'FILE'; mime: string; bytes: number; width: num
 const NO_PICTURE = { kind: 'FILE', width: null, height: null, widths: [], placeholder: null, animated: false, avif: false } as const;
 
 /** Makes a file that came ready to be kept: a picture is encoded. What cannot be taken comes back as a sentence for its sender. */
-export async function prepare({ path, bytes }: Received, type: Verdict): Promise<{ ok: true; prepared: Prepared } | { ok: false; error: string }> {
+export async function prepare({ path, bytes }: Received, type: Verdict, keepWidths: readonly number[] = []): Promise<{ ok: true; prepared: Prepared } | { ok: false; error: string }> {
   if (type.kind === 'refused') return { ok: false, error: type.error };
   if (type.kind === 'file') return { ok: true, prepared: { columns: { ...NO_PICTURE, widths: [], mime: type.mime, bytes }, write: (file) => writeMedia(file, { path }) } };
   if (bytes > MAX_PICTURE_BYTES) return { ok: false, error: `The picture is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MB.` };
   try {
-    const encoded = await encodePicture(path, { avif: true });
+    const encoded = await encodePicture(path, { avif: true, keepWidths });
     return { ok: true, prepared: { columns: { kind: 'PICTURE', ...columnsOf(encoded) }, write: (file) => writePicture(file, encoded) } };
   } catch (error) {
     if (error instanceof PictureError) return { ok: false, error: error.message };

@@ -38,10 +38,10 @@ export async function recordPicture(tx: Transaction, picture: PreparedPicture): 
 /** Writes the files of an encoded picture; the address without a width leads to the largest. Returns their names. */
 export async function writePicture(file: string, { versions }: EncodedPicture): Promise<string[]> {
   const files = new Map<string, Buffer>();
-  for (const { width, webp, avif } of versions) {
+  for (const { width, webp, avif } of versions.toReversed()) {
+    if (files.size === 0) files.set(file, webp); // the largest first: a store that is full says so before anything is changed
     files.set(widthFile(file, width), webp);
     if (avif) files.set(widthFile(file, width, 'avif'), avif);
-    files.set(file, webp); // the largest comes last
   }
   for (const [name, bytes] of files) await writeMedia(name, bytes);
   return [...files.keys()];

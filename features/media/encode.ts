@@ -20,6 +20,8 @@ export type EncodeOptions = {
   square?: number | undefined;
   /** Whether to make AVIF beside WebP: half the bytes for several times the work. */
   avif?: boolean;
+  /** Widths to make besides, so that what was asked for by them before is still there. */
+  keepWidths?: readonly number[];
 };
 
 const inTurn = atMost('encoding pictures', ENCODED_AT_A_TIME, MOST_WAITING);
@@ -42,12 +44,13 @@ export async function encodePicture(picture: Uint8Array | string, options: Encod
 
 const reading: SharpOptions = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' };
 
-async function encoded(picture: Uint8Array | string, { drawing = false, square, avif = false }: EncodeOptions): Promise<EncodedPicture> {
+async function encoded(picture: Uint8Array | string, { drawing = false, square, avif = false, keepWidths = [] }: EncodeOptions): Promise<EncodedPicture> {
   const source = await sharp(picture, reading).metadata();
   const animated = isAnimated(source) && !square;
   checkSource(source, { drawing, animated });
   const own = source.autoOrient.width;
-  const widths = square ? [square] : widthsFor(animated ? Math.min(own, MAX_ANIMATION_WIDTH) : own);
+  const usual = square ? [square] : widthsFor(animated ? Math.min(own, MAX_ANIMATION_WIDTH) : own);
+  const widths = [...new Set([...usual, ...keepWidths])].sort((a, b) => a - b);
   const size = (width: number) => ({ width, ...(square && { height: square }) });
   const versions: Version[] = [];
   for (const width of widths) {

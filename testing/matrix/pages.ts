@@ -36,6 +36,8 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/page.tsx': { may: STAFF },
   'app/admin/comments/page.tsx': { may: MODERATORS },
   'app/admin/discussions/[id]/page.tsx': { may: MODERATORS, params: ({ postId }) => ({ id: String(postId) }) },
+  'app/admin/media/page.tsx': { may: STAFF },
+  'app/admin/media/[id]/page.tsx': { may: STAFF, params: ({ sharedPicture: id }) => ({ id: String(id) }) },
   'app/admin/log/page.tsx': { may: MODERATORS },
   'app/admin/people/page.tsx': { may: MODERATORS },
   'app/admin/people/[id]/page.tsx': { may: MODERATORS, params: ({ ownerId: id }) => ({ id }) },

@@ -42,9 +42,10 @@ export async function setStage(cast: Cast, asker: { id: string; email: string } 
   }
   await database().comment.update({ where: { id: guestComment }, data: { recommendCount: INSIDE.length }, select: { id: true } });
   const { id: sharedPicture } = await database().media.create({ data: { file: `${slug}-shared.webp`, mime: 'image/webp', bytes: 1, widths: [1], width: 1, height: 1 }, select: { id: true } });
+  const { id: binnedPicture } = await database().media.create({ data: { file: `${slug}-binned.webp`, mime: 'image/webp', bytes: 1, deletedAt: now }, select: { id: true } });
   const token = newToken();
   await database().oneTimeLink.create({ data: { tokenHash: tokenHash(token), purpose: 'sign-in', subject: `${slug}@example.org`, expires: new Date(now.getTime() + 600_000), createdAt: now }, select: { tokenHash: true } });
-  return { ...(await setSite()), postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, sharedPicture, signInToken: token };
+  return { ...(await setSite()), postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, sharedPicture, binnedPicture, signInToken: token };
 }
 
 type Facts = { userId?: string; guestName?: string; guestEmail?: string | null; createdAt?: Date; status?: 'APPROVED' | 'PENDING'; shown?: boolean; heldFor?: string; importId?: number; legacyId?: number; claimed?: boolean };
