@@ -54,6 +54,15 @@ export const guards: Record<string, string> = {
   'features/tags/actions.ts#takeTagBack': 'canKeepTags, and again in the command',
   'features/tags/actions.ts#mergeIntoTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#removeTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
+  'features/authors/actions.ts#addAuthor': 'canKeepAuthors, and again in the command (features/authors/commands.test.ts)',
+  'features/authors/actions.ts#saveAuthor': 'canKeepAuthors, and again in the command (features/authors/commands.test.ts)',
+  'features/authors/actions.ts#takeAuthorBack': 'canKeepAuthors, and again in the command',
+  'features/authors/actions.ts#removeAuthor': 'canKeepAuthors, and again in the command (features/authors/commands.test.ts)',
+  'features/redirects/actions.ts#addRedirect': 'canKeepRedirects, and again in the command (features/redirects/commands.test.ts)',
+  'features/redirects/actions.ts#saveRedirect': 'canKeepRedirects, and again in the command (features/redirects/commands.test.ts)',
+  'features/redirects/actions.ts#removeRedirect': 'canKeepRedirects, and again in the command (features/redirects/commands.test.ts)',
+  'features/redirects/actions.ts#takeRedirectBack': 'canKeepRedirects, and again in the command',
+  'features/redirects/actions.ts#importCsv': 'canKeepRedirects, and again in the command (features/redirects/import.test.ts)',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

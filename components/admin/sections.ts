@@ -1,6 +1,8 @@
+import { canKeepAuthors } from '#features/authors/policy.ts';
 import { canKeepCategories } from '#features/categories/policy.ts';
 import { canUseLibrary } from '#features/media-library/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
+import { canKeepRedirects } from '#features/redirects/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion } from '#features/settings/policy.ts';
 import { canKeepTags } from '#features/tags/policy.ts';
@@ -31,6 +33,8 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
     sections: [
       { href: '/admin/categories/', label: 'Categories', may: canKeepCategories },
       { href: '/admin/tags/', label: 'Tags', may: canKeepTags },
+      { href: '/admin/authors/', label: 'Authors', may: canKeepAuthors },
+      { href: '/admin/redirects/', label: 'Redirects', may: canKeepRedirects },
     ],
   },
   {

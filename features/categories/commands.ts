@@ -6,7 +6,7 @@ import { GONE, NOT_YOURS, wrong, type Change, type Refused } from '#features/aud
 import { recordAudits } from '#features/audit/commands.ts';
 import { menuTag } from '#features/menus/tags.ts';
 import { lockCategoryTree, refileCategories } from '#features/posts/refile.ts';
-import { keepAddress } from '#features/redirects/keep-address.ts';
+import { redirectMoved } from '#features/redirects/move.ts';
 import { sitemapTag } from '#features/sitemap/tags.ts';
 import { mayAct } from '#features/users/acting.ts';
 import { categoryPath } from './address.ts';
@@ -42,7 +42,7 @@ export async function changeCategory(actor: Actor, { id, ...input }: CategoryCha
     if (!checked.ok) return checked;
     const after = checked.data;
     await tx.category.update({ where: { id }, data: { ...after, sample: false }, select: { id: true } });
-    await keepAddress(tx, categoryPath(before.slug), categoryPath(after.slug), now);
+    await redirectMoved(tx, categoryPath(before.slug), categoryPath(after.slug), now);
     const moved = before.parentId === after.parentId ? [] : await refileAfterMove(tx, before.parentId, after.parentId);
     const [entry] = await recordAudits(tx, [{ actor, action: 'category.change', subject: 'category', subjectId: id, details: { name: after.name, before, after } }], now);
     return announced(tx, [categoryTag(id), sitemapTag, menuTag, ...moved], entry);

@@ -7,7 +7,7 @@ import { menuTag } from '#features/menus/tags.ts';
 import { categoryList } from '#features/posts/lists.ts';
 import { lockCategoryTree, refileCategories } from '#features/posts/refile.ts';
 import { listTag } from '#features/posts/tags.ts';
-import { keepAddress } from '#features/redirects/keep-address.ts';
+import { redirectMoved } from '#features/redirects/move.ts';
 import { sitemapTag } from '#features/sitemap/tags.ts';
 import { mayAct } from '#features/users/acting.ts';
 import { categoryPath } from './address.ts';
@@ -69,7 +69,7 @@ async function ending(actor: Actor, id: number, end: (tx: Transaction, category:
 async function remove(tx: Transaction, { id, slug }: Ending, leadsTo: string, now: Date): Promise<void> {
   await tx.category.delete({ where: { id }, select: { id: true } });
   await tx.postListing.deleteMany({ where: { list: categoryList(id) } });
-  await keepAddress(tx, categoryPath(slug), leadsTo, now);
+  await redirectMoved(tx, categoryPath(slug), leadsTo, now);
 }
 
 const tagsOf = ({ id, parentId }: Ending) => [categoryTag(id), listTag(categoryList(id)), sitemapTag, menuTag, ...(parentId ? [categoryTag(parentId)] : [])];

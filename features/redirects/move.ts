@@ -8,7 +8,7 @@ export async function redirectMoved(tx: Transaction, from: string, to: string, n
   if (from === to) return;
   await tx.redirect.deleteMany({ where: { fromPath: to } });
   await tx.redirect.updateMany({ where: { toUrl: from }, data: { toUrl: to } });
-  await tx.redirect.upsert({ where: { fromPath: from }, create: { fromPath: from, toUrl: to, createdAt: now }, update: { toUrl: to }, select: { id: true } });
+  await tx.redirect.upsert({ where: { fromPath: from }, create: { fromPath: from, toUrl: to, createdAt: now }, update: { toUrl: to, status: 301 }, select: { id: true } });
 }
 
 /** Nothing leads away from an address where something stands. */

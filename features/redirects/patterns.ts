@@ -3,10 +3,10 @@
 /** More parts than this has no address of ours. */
 const MAX_PARTS = 30;
 
-/** What may be stored for an address, the nearest first: `/a/b/`, `/a/*`, `/*`. A wildcard holds for what lies below it. */
+/** What may be stored for an address, the nearest first: `/a/b/`, `/a/b/*`, `/a/*`, `/*`. */
 export function patternsFor(path: string): string[] {
   const parts = path.split('/').filter(Boolean).slice(0, MAX_PARTS);
-  const wildcards = parts.map((_, index) => `/${parts.slice(0, index).map((part) => `${part}/`).join('')}*`);
+  const wildcards = [...parts, ''].map((_, index) => `/${parts.slice(0, index).map((part) => `${part}/`).join('')}*`);
   return [path, ...wildcards.reverse()];
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#features/audit/actor.ts';
 import { announced } from '#features/audit/announced.ts';
 import { GONE, NOT_YOURS, wrong, type Change, type Refused } from '#features/audit/change.ts';
 import { recordAudits } from '#features/audit/commands.ts';
-import { keepAddress } from '#features/redirects/keep-address.ts';
+import { redirectMoved } from '#features/redirects/move.ts';
 import { sitemapTag } from '#features/sitemap/tags.ts';
 import { mayAct } from '#features/users/acting.ts';
 import { tagPath } from './address.ts';
@@ -35,7 +35,7 @@ export async function changeTag(actor: Actor, { id, ...input }: TagChange, now: 
     const checked = await check(tx, { ...input, id });
     if (!checked.ok) return checked;
     await tx.tag.update({ where: { id }, data: { ...checked.data, sample: false }, select: { id: true } });
-    await keepAddress(tx, tagPath(before.slug), tagPath(checked.data.slug), now);
+    await redirectMoved(tx, tagPath(before.slug), tagPath(checked.data.slug), now);
     const [entry] = await recordAudits(tx, [{ actor, action: 'tag.change', subject: 'tag', subjectId: id, details: { name: checked.data.name, before, after: checked.data } }], now);
     return announced(tx, [tagTag(id), sitemapTag], entry);
   });

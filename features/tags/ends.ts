@@ -6,7 +6,7 @@ import { recordAudit } from '#features/audit/commands.ts';
 import { tagList } from '#features/posts/lists.ts';
 import { refileTags } from '#features/posts/refile.ts';
 import { listTag } from '#features/posts/tags.ts';
-import { keepAddress } from '#features/redirects/keep-address.ts';
+import { redirectMoved } from '#features/redirects/move.ts';
 import { sitemapTag } from '#features/sitemap/tags.ts';
 import { mayAct } from '#features/users/acting.ts';
 import { tagPath } from './address.ts';
@@ -56,7 +56,7 @@ async function ending(actor: Actor, id: number, end: (tx: Transaction, tag: Endi
 async function remove(tx: Transaction, { id, slug }: Ending, leadsTo: string, now: Date): Promise<void> {
   await tx.tag.delete({ where: { id }, select: { id: true } });
   await tx.postListing.deleteMany({ where: { list: tagList(id) } });
-  await keepAddress(tx, tagPath(slug), leadsTo, now);
+  await redirectMoved(tx, tagPath(slug), leadsTo, now);
 }
 
 const tagsOf = ({ id }: Ending) => [tagTag(id), listTag(tagList(id)), sitemapTag];

@@ -82,4 +82,13 @@ export const actionCases: Record<string, ActionCase> = {
   'features/tags/actions.ts#takeTagBack': { may: [], form: () => ({ entry: '999999999' }) },
   'features/tags/actions.ts#mergeIntoTag': { may: MODERATORS, form: ({ tagId, otherTag }) => ({ id: String(tagId), into: otherTag }) },
   'features/tags/actions.ts#removeTag': { may: MODERATORS, form: ({ tagId }) => ({ id: String(tagId) }) },
+  'features/authors/actions.ts#addAuthor': { may: MODERATORS, form: ({ postId }) => ({ name: `Author ${postId}` }) },
+  'features/authors/actions.ts#saveAuthor': { may: MODERATORS, form: ({ authorId }) => ({ id: String(authorId), name: 'Another name' }) },
+  'features/authors/actions.ts#takeAuthorBack': { may: [], form: () => ({ entry: '999999999' }) },
+  'features/authors/actions.ts#removeAuthor': { may: MODERATORS, form: ({ authorId }) => ({ id: String(authorId) }) },
+  'features/redirects/actions.ts#addRedirect': { may: MODERATORS, form: ({ postId }) => ({ from: `/old-${postId}/`, to: '/archive/' }) },
+  'features/redirects/actions.ts#saveRedirect': { may: MODERATORS, form: ({ redirectId }) => ({ id: String(redirectId), from: `/older-${redirectId}/`, to: '/archive/' }) },
+  'features/redirects/actions.ts#removeRedirect': { may: MODERATORS, form: ({ redirectId }) => ({ id: String(redirectId) }) },
+  'features/redirects/actions.ts#takeRedirectBack': { may: [], form: () => ({ entry: '999999999' }) },
+  'features/redirects/actions.ts#importCsv': { may: MODERATORS, form: ({ postId }) => ({ csv: `/imported-${postId}/,/archive/` }) },
 };

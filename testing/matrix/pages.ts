@@ -46,4 +46,10 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/categories/[id]/page.tsx': { may: MODERATORS, params: ({ categoryId: id }) => ({ id: String(id) }) },
   'app/admin/tags/page.tsx': { may: MODERATORS },
   'app/admin/tags/[id]/page.tsx': { may: MODERATORS, params: ({ tagId: id }) => ({ id: String(id) }) },
+  'app/admin/authors/page.tsx': { may: MODERATORS },
+  'app/admin/authors/[id]/page.tsx': { may: MODERATORS, params: ({ authorId: id }) => ({ id: String(id) }) },
+  'app/admin/redirects/page.tsx': { may: MODERATORS },
+  'app/admin/redirects/[id]/page.tsx': { may: MODERATORS, params: ({ redirectId: id }) => ({ id: String(id) }) },
+  'app/admin/redirects/check/page.tsx': { may: MODERATORS },
+  'app/admin/redirects/import/page.tsx': { may: MODERATORS },
 };

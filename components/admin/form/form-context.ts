@@ -11,3 +11,9 @@ export function useField(name: string, value: string): { shown: string; error: s
   const shown = kept ?? value;
   return { shown, error: fieldErrors?.[name], revision: `${shown} ${typed ? JSON.stringify(fieldErrors ?? '') : ''}` };
 }
+
+/** What was typed last, whatever came of it; for what is sent more than once, such as a preview. */
+export function useKept(name: string, value = ''): { kept: string; error: string | undefined } {
+  const { typed, fieldErrors } = use(FormContext);
+  return { kept: typed?.[name] ?? value, error: fieldErrors?.[name] };
+}

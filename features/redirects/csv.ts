@@ -1,0 +1,44 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { redirectFields, type RedirectFields } from './schema.ts';
+
+/** What a file asks for: the redirects in it, and of each line that cannot be taken, why. Lines count from 1. */
+export type ReadCsv = { redirects: (RedirectFields & { line: number })[]; faults: string[] };
+
+/** Reads a CSV file: the old address, the new one and, if you like, 301 (for good) or 307 (for now). A first line of names is left out. */
+export function readCsv(text: string): ReadCsv {
+  const read: ReadCsv = { redirects: [], faults: [] };
+  const seen = new Map<string, number>();
+  for (const { record, line } of recordsOf(text, read.faults)) {
+    const [from = '', to = '', status = ''] = record.map((cell) => cell.trim());
+    if (line === 1 && !/[/.]/.test(from + to)) continue;
+    const parsed = redirectFields.safeParse({ from, to, ...(status && { status: status === '302' || status === '307' ? '307' : '301' }) });
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      read.faults.push(`Line ${line}: ${issue?.path[0] === 'to' ? `the new address “${to.slice(0, 80)}”` : `the old address “${from.slice(0, 80)}”`} ${issue?.message}.`);
+      continue;
+    }
+    const earlier = seen.get(parsed.data.from);
+    if (earlier !== undefined) read.faults.push(`Line ${line}: ${parsed.data.from} stands in line ${earlier} already.`);
+    else read.redirects.push({ ...parsed.data, line });
+    seen.set(parsed.data.from, earlier ?? line);
+  }
+  return read;
+}
+
+function recordsOf(text: string, faults: string[]): { record: string[]; line: number }[] {
+  try {
+    const delimiter = /^[^\n]*\t/.test(text) ? '\t' : /^[^\n,]*;/.test(text) ? ';' : ',';
+    const rows: unknown = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, info: true });
+    if (!Array.isArray(rows)) return [];
+    return rows.map(({ record, info }: { record: string[]; info: { lines: number } }) => ({ record, line: info.lines }));
+  } catch (error) {
+    faults.push(`The file cannot be read as CSV: ${error instanceof Error ? error.message : 'its quotes do not end'}.`);
+    return [];
+  }
+}
+
+/** Redirects as a file that `readCsv` takes again. */
+export function writeCsv(redirects: readonly { fromPath: string; toUrl: string; status: number; hits: number }[]): string {
+  return stringify([['from', 'to', 'status', 'hits'], ...redirects.map(({ fromPath, toUrl, status, hits }) => [fromPath, toUrl, status, hits])]);
+}

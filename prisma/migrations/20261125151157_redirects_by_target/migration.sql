@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Redirect_toUrl_idx" ON "Redirect"("toUrl");
