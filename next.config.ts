@@ -5,7 +5,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Titles and descriptions stand in the head for everybody: public pages have no script that could put them there later.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['nodemailer', 'pg', 'pino', 'rate-limiter-flexible', 'sharp'],
+  serverExternalPackages: ['@aws-sdk/client-s3', 'nodemailer', 'pg', 'pino', 'rate-limiter-flexible', 'sharp'],
   // `npm test` checks types over the whole repository.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

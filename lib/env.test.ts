@@ -45,4 +45,12 @@ describe('settings from the environment', () => {
   ])('stop the start in one line when wrong: %j', (variables, line) => {
     expect(() => readEnv(variables)).toThrow(new SettingError(line));
   });
+
+  it('takes a bucket for media whole or not at all', () => {
+    const bucket = { S3_BUCKET: 'media', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(readEnv({ ...bucket, S3_ENDPOINT: 'https://s3.example.org/' })).toMatchObject({ ...bucket, S3_ENDPOINT: 'https://s3.example.org' });
+    expect(() => readEnv({ S3_BUCKET: 'media' })).toThrow('The setting S3_ACCESS_KEY_ID must be set too, since S3_BUCKET is.');
+    expect(() => readEnv({ S3_ENDPOINT: 'https://s3.example.org' })).toThrow('The setting S3_BUCKET must be set too, since S3_ENDPOINT is.');
+    expect(() => readEnv({ ...bucket, S3_PUBLIC_URL: 'cdn' })).toThrow('The setting S3_PUBLIC_URL must be an address such as');
+  });
 });

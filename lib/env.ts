@@ -42,6 +42,12 @@ const schema = z
     SMTP_URL: mailServer.optional(),
     MAIL_FROM: z.string().trim().regex(SENDER, 'must be an address such as Left Futures <editors@example.org>').optional(),
     AKISMET_KEY: z.string().trim().regex(/^\w+$/, 'must be a key of letters and digits').optional(),
+    S3_ENDPOINT: webAddress.optional(),
+    S3_REGION: z.string().trim().regex(/^[\w-]+$/, 'must be a region such as eu-west-2').optional(),
+    S3_BUCKET: z.string().trim().regex(/^[\w.-]{3,63}$/, 'must be a bucket’s name').optional(),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    S3_PUBLIC_URL: webAddress.optional(),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),
     GOOGLE_ID: z.string().optional(),
@@ -58,6 +64,8 @@ const schema = z
       const missing = together.find((name) => settings[name] === undefined);
       if (given && missing) context.addIssue({ code: 'custom', path: [missing], message: `must be set too, since ${given} is` });
     }
+    const ofBucket = OF_A_BUCKET.find((name) => settings[name] !== undefined);
+    if (ofBucket && settings.S3_BUCKET === undefined) context.addIssue({ code: 'custom', path: ['S3_BUCKET'], message: `must be set too, since ${ofBucket} is` });
   })
   .transform(({ DATA_DIR, PORT, SITE_URL = `http://localhost:${PORT}`, MAIL_FROM = `Left Futures <no-reply@${new URL(SITE_URL).hostname}>`, ...rest }) => ({
     ...rest,
@@ -72,7 +80,11 @@ const SET_TOGETHER = [
   ['GITHUB_ID', 'GITHUB_SECRET'],
   ['GOOGLE_ID', 'GOOGLE_SECRET'],
   ['OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET'],
+  ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
 ] as const;
+
+/** These say more of a bucket. */
+const OF_A_BUCKET = ['S3_ENDPOINT', 'S3_REGION', 'S3_PUBLIC_URL'] as const;
 
 let current: Env | undefined;
 

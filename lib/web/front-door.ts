@@ -111,7 +111,7 @@ const isAdmin = (url = '') => /^(?:https?:\/\/[^/?]+)?\/admin(?:[/?]|$)/.test(ur
 
 /** Next reads the nonce for its scripts in the policy that the request bears. */
 function guardAdmin(request: IncomingMessage, response: ServerResponse): void {
-  const policy = adminPolicy(randomBytes(16).toString('base64'), { dev: env().NODE_ENV !== 'production' });
+  const policy = adminPolicy(randomBytes(16).toString('base64'), { dev: env().NODE_ENV !== 'production', pictures: env().S3_PUBLIC_URL });
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);
   response.setHeader('cache-control', 'no-store');

@@ -36,12 +36,12 @@ export const documentHeaders: Readonly<Record<string, string>> = {
  * For the editors' application, whose framework starts by scripts in the page: those bear the request's own nonce, so that
  * nothing that was written into a page can run. `dev` lets the tools of development work.
  */
-export function adminPolicy(nonce: string, { dev }: { dev: boolean }): string {
+export function adminPolicy(nonce: string, { dev, pictures = '' }: { dev: boolean; /** Another place that pictures are sent from. */ pictures?: string | undefined }): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${pictures && ` ${new URL(pictures).origin}`}`,
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",

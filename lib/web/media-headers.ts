@@ -1,8 +1,5 @@
+import { mediaType } from '#lib/media-store/media-type.ts';
 import { commonHeaders } from './headers.ts';
-
-/** What is shown in a page. Everything else is downloaded, as what it is or as bytes that mean nothing to a browser. */
-const PICTURES: Readonly<Record<string, string>> = { webp: 'image/webp', avif: 'image/avif', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', gif: 'image/gif' };
-const DOWNLOADS: Readonly<Record<string, string>> = { pdf: 'application/pdf', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg' };
 
 /** An address with a version (`?v=2`) means bytes that never change. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -11,14 +8,13 @@ const FOR_A_DAY = 'public, max-age=86400';
 
 /** The headers that a file of the media store is sent with, by its name (`2026/11/report-1a2b3c4d.pdf`) and the address that was asked for. */
 export function mediaHeaders(file: string, address: string): Record<string, string> {
-  const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const picture = PICTURES[extension];
+  const { mime, shown } = mediaType(file);
   return {
     ...commonHeaders,
-    'content-type': picture ?? DOWNLOADS[extension] ?? 'application/octet-stream',
+    'content-type': mime,
     'cache-control': /\?(?:.*&)?v=\d+/.test(address) ? FOR_EVER : FOR_A_DAY,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    ...(!picture && { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(downloadName(file))}` }),
+    ...(!shown && { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(downloadName(file))}` }),
   };
 }
 

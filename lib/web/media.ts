@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
-import { mediaFolder } from '#lib/media-store/open.ts';
+import { mediaFolder, usesBucket } from '#lib/media-store/open.ts';
+import { serveFromBucket } from './bucket.ts';
 import { mediaHeaders } from './media-headers.ts';
 import { sendText } from './respond.ts';
 
@@ -8,6 +9,7 @@ import { sendText } from './respond.ts';
 export function serveMedia(request: IncomingMessage, response: ServerResponse, path: string): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Files can only be read.', { allow: 'GET, HEAD' });
   const file = path.slice('/media/'.length);
+  if (usesBucket()) return serveFromBucket(request, response, file, refuse);
   send(request, encodeURI(`/${file}`), { root: mediaFolder(), index: false, dotfiles: 'ignore', cacheControl: false })
     .on('headers', (answer: ServerResponse) => {
       for (const [name, value] of Object.entries(mediaHeaders(file, request.url ?? ''))) answer.setHeader(name, value);
