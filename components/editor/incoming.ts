@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { insertBlock } from '#features/editor/block-commands.ts';
-import { cleanPaste } from '#features/editor/clean-paste.ts';
+import { cleanPaste } from '#features/editor/paste/clean.ts';
 import { embedAttributes } from '#features/editor/embed-address.ts';
 import { putPictures } from './put-pictures.ts';
 import type { Uploads } from './uploads.ts';

@@ -39,12 +39,14 @@ export const FootnoteOrder = Extension.create({
   addKeyboardShortcuts() {
     return { Enter: () => leaveFootnote(this.editor.state, this.editor.view.dispatch) };
   },
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      appendTransaction: (transactions, before, state) => (transactions.some(({ docChanged }) => docChanged) ? rearranged(before, state) : null),
-    }),
-  ],
+  addProseMirrorPlugins: () => [footnoteOrder()],
 });
+
+export function footnoteOrder(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, before, state) => (transactions.some(({ docChanged }) => docChanged) ? rearranged(before, state) : null),
+  });
+}
 
 function rearranged(before: EditorState, state: EditorState): Transaction | null {
   const { tr } = state;

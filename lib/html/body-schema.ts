@@ -7,7 +7,8 @@ const TEXT =
 const BLOCKS = 'aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table ul';
 
 const CITED = ['cite', 'dateTime'];
-const ALIGNED: [string, RegExp] = ['className', /^align(left|right|center|wide|full|none)$/];
+const ALIGNMENT = /^align(left|right|center|wide|full|none)$/;
+const ALIGNED: [string, RegExp] = ['className', ALIGNMENT];
 
 /** What a newspaper article needs, and nothing that runs, loads, styles or asks. */
 export const bodySchema: Schema = {
@@ -28,12 +29,14 @@ export const bodySchema: Schema = {
     data: ['value'],
     del: CITED,
     details: ['open'],
-    div: [['className', 'table-scroll', 'footnotes']],
-    figure: [ALIGNED],
+    div: [['className', 'table-scroll', 'footnotes', 'gallery']],
+    figure: [['className', 'gallery', ALIGNMENT]],
     img: ['src', 'srcSet', 'alt', ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/], ALIGNED],
     ins: CITED,
     li: [['value', /^-?\d+$/]],
     ol: [['start', /^-?\d+$/], 'reversed', ['type', /^[1aAiI]$/]],
+    // A file to download.
+    p: [['className', 'file']],
     q: ['cite'],
     section: [['className', 'footnotes']],
     table: [ALIGNED],

@@ -124,3 +124,21 @@ describe('pictures', () => {
     );
   });
 });
+
+describe('what the editor writes', () => {
+  it('keeps a gallery, and takes WordPress’s for one', () => {
+    const pictures = '<figure><img src="/a.jpg" alt="A"></figure><figure><img src="/b.jpg" alt="B"><figcaption>B <small>Photo: C</small></figcaption></figure>';
+    expect(html(`<div class="gallery is-own">${pictures}</div>`)).toMatch(/^<div class="gallery"><figure><img [^>]*><\/figure><figure><img [^>]*><figcaption>B <small>Photo: C<\/small><\/figcaption><\/figure><\/div>$/);
+    expect(html(`<figure class="wp-block-gallery columns-3">${pictures}</figure>`)).toMatch(/^<figure class="gallery"><figure>/);
+  });
+
+  it('keeps a file and a pull quote', () => {
+    const source = '<p class="file"><a href="/media/a.pdf">A report</a> <small>PDF, 2 KB</small></p><blockquote class="pullquote"><p>Words</p></blockquote>';
+    expect(html(source)).toBe(source);
+  });
+
+  it('leads from a footnote’s mark to its note and back', () => {
+    const source = '<p>Words<sup><a href="#note-a" id="note-a-mark">1</a></sup></p><section class="footnotes"><ol><li id="note-a">Note <a href="#note-a-mark" title="Back to the text">↩</a></li></ol></section>';
+    expect(html(source)).toBe(source.replaceAll('"#note', '"#body-note').replaceAll('id="note', 'id="body-note'));
+  });
+});

@@ -3,6 +3,7 @@ import { bodySchema } from './body-schema.ts';
 import { buildEmbedFigures } from './embed-figure.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { removeEmptyBlocks, removeEmptyClasses } from './leftovers.ts';
+import { nameGalleries } from './galleries.ts';
 import { finishLinks, normaliseAddresses } from './links.ts';
 import { repairNesting } from './nesting.ts';
 import { applyPictureFacts, finishPictures, type PictureFacts } from './pictures.ts';
@@ -55,6 +56,7 @@ export function renderBody(source: string, options: BodyOptions): RenderedBody {
 function rendered(source: string, { siteUrl, pictures = new Map() }: BodyOptions): RenderedBody {
   const written = parseFragment(source);
   renameElements(written, NAMES);
+  nameGalleries(written);
   applyPictureFacts(written, pictures, siteUrl);
   replaceResults(written);
   replaceEmbeds(written, siteUrl);

@@ -50,6 +50,12 @@ export const hostileMarkup: readonly string[] = [
   '<video src="javascript:alert(1)" poster="javascript:alert(1)"></video>',
   '<video><source onerror=alert(1) src=//attacker.example/a.mp4></video>',
   '<audio src="data:audio/wav,x" autoplay onplay=alert(1)>',
+  // What the editor writes, forged.
+  '<div class="gallery toast" style="position:fixed"><figure><img src="//attacker.example/a.png" onerror=alert(1)></figure></div>',
+  '<figure class="gallery alignfull" onclick=alert(1)><figure><img src=/a.png><figcaption><script>alert(1)</script></figcaption></figure></figure>',
+  '<p class="file button"><a href="javascript:alert(1)" download>A file</a> <small onclick=alert(1)>PDF</small></p>',
+  '<sup><a href="#note-x" id="note-x-mark" onclick=alert(1)>1</a></sup><section class="footnotes admin" id="main"><ol><li id="note-x">words <a href="#note-x-mark" title="x" accesskey=x>↩</a></li></ol></section>',
+  '<blockquote class="pullquote dialog" style="inset:0"><p>words</p></blockquote>',
   // Our own figures, forged.
   '<figure class="embed" data-embed="youtube" data-src="https://attacker.example/"><a class="embed-link" href="https://attacker.example/">x</a></figure>',
   '<figure class="embed" data-embed="youtube" data-src="https://attacker.example/"><a class="embed-link" href="https://youtu.be/dQw4w9WgXcQ">x</a></figure>',
