@@ -5,6 +5,9 @@ import { clientAddressOf } from '#lib/web/client-address.ts';
 /** What was read since the last batch. `visitors` are addresses with their browsers, in memory alone: what is stored are hashes. */
 export type ReadingBatch = { paths: Map<string, number>; referrers: Map<string, number>; countries: Map<string, number>; visitors: Set<string> };
 
+/** What is kept of a browser's name, so that it is looked at once: whether a person uses it, and from which addresses in this batch. */
+type Agent = { isPerson: boolean; addresses: Set<string> };
+
 /** A batch holds no more than this, whatever comes; the rest of those seconds is not told apart. */
 const MOST = { paths: 20_000, referrers: 500, countries: 300, visitors: 100_000 } as const;
 const MAX_AGENT = 300;
@@ -19,7 +22,8 @@ const REFERRER = /^https?:\/\/(?:www\.)?([a-z0-9.-]{3,100})(?::\d+)?(?:[/?#]|$)/
 /** Counts what is read, in memory, until the batch is taken. */
 export class ReadingCounter {
   readonly #ownHost: string;
-  readonly #agents = new Map<string, boolean>();
+  readonly #agents = new Map<string, Agent>();
+  readonly #hosts = new Map<string, string | undefined>();
   #newAgents = 0;
   #batch = emptyBatch();
 
@@ -29,12 +33,17 @@ export class ReadingCounter {
 
   /** Counts one page that a request was answered with. Called tens of thousands of times a second. */
   count(request: IncomingMessage, path: string): void {
-    const agent = (request.headers['user-agent'] ?? '').slice(0, MAX_AGENT);
-    if (!this.#isPerson(agent)) return;
+    const name = (request.headers['user-agent'] ?? '').slice(0, MAX_AGENT);
+    const agent = this.#agents.get(name) ?? this.#newAgent(name);
+    if (!agent?.isPerson) return;
     const { paths, visitors, referrers, countries } = this.#batch;
     add(paths, path, 1, MOST.paths);
-    if (visitors.size < MOST.visitors) visitors.add(`${clientAddressOf(request)}\n${agent}`);
-    const referrer = this.#referrerOf(request.headers.referer);
+    const address = clientAddressOf(request);
+    if (!agent.addresses.has(address) && visitors.size < MOST.visitors) {
+      agent.addresses.add(address);
+      visitors.add(`${address}\n${name}`);
+    }
+    const referrer = request.headers.referer === undefined ? undefined : this.#referrerOf(request.headers.referer);
     if (referrer) add(referrers, referrer, 1, MOST.referrers);
     const country = countryOf(request);
     if (country) add(countries, country, 1, MOST.countries);
@@ -45,6 +54,8 @@ export class ReadingCounter {
     const batch = this.#batch;
     this.#batch = emptyBatch();
     this.#newAgents = 0;
+    this.#hosts.clear();
+    for (const agent of this.#agents.values()) if (agent.addresses.size > 0) agent.addresses = new Set();
     return batch;
   }
 
@@ -56,20 +67,21 @@ export class ReadingCounter {
     for (const visitor of visitors) if (this.#batch.visitors.size < MOST.visitors) this.#batch.visitors.add(visitor);
   }
 
-  #isPerson(agent: string): boolean {
-    const known = this.#agents.get(agent);
-    if (known !== undefined) return known;
-    if (this.#newAgents >= NEW_AGENTS) return false;
+  #newAgent(name: string): Agent | undefined {
+    if (this.#newAgents >= NEW_AGENTS) return undefined;
     this.#newAgents += 1;
     if (this.#agents.size >= KNOWN_AGENTS) this.#agents.clear();
-    const isPerson = agent !== '' && !isbot(agent);
-    this.#agents.set(agent, isPerson);
-    return isPerson;
+    const agent = { isPerson: name !== '' && !isbot(name), addresses: new Set<string>() };
+    this.#agents.set(name, agent);
+    return agent;
   }
 
-  #referrerOf(referer: string | undefined): string | undefined {
-    const host = referer === undefined ? undefined : REFERRER.exec(referer)?.[1]?.toLowerCase();
-    return host === this.#ownHost ? undefined : host;
+  #referrerOf(referer: string): string | undefined {
+    if (this.#hosts.has(referer)) return this.#hosts.get(referer);
+    const host = REFERRER.exec(referer)?.[1]?.toLowerCase();
+    const other = host === this.#ownHost ? undefined : host;
+    if (this.#hosts.size < MOST.referrers) this.#hosts.set(referer, other);
+    return other;
   }
 }
 
@@ -81,8 +93,9 @@ function add(counts: Map<string, number>, key: string, by: number, most: number)
 function countryOf({ headers }: IncomingMessage): string | undefined {
   for (const name of COUNTRY_HEADERS) {
     const country = headers[name];
+    if (country === undefined) continue;
     // XX and T1 stand for "unknown" and for Tor.
-    if (typeof country === 'string' && /^[A-Z]{2}$/.test(country) && country !== 'XX') return country;
+    return typeof country === 'string' && /^[A-Z]{2}$/.test(country) && country !== 'XX' ? country : undefined;
   }
   return undefined;
 }

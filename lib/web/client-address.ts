@@ -13,9 +13,12 @@ export function markClientAddress(request: IncomingMessage): void {
  * which the nearest proxy wrote); a request that comes from elsewhere than this machine or its network speaks for itself.
  */
 export function clientAddressOf(request: IncomingMessage): string {
-  const from = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? 'unknown';
-  const forwarded = request.headers['x-forwarded-for'];
-  const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim();
+  const address = request.socket.remoteAddress ?? 'unknown';
+  const from = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  const header = request.headers['x-forwarded-for'];
+  if (header === undefined) return from;
+  const forwarded = Array.isArray(header) ? header.join(',') : header;
+  const last = forwarded.slice(forwarded.lastIndexOf(',') + 1).trim();
   return last && isNear(from) ? last : from;
 }
 
