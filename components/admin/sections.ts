@@ -1,8 +1,10 @@
 import { canKeepAuthors } from '#features/authors/policy.ts';
+import { canMendLinks } from '#features/broken-links/policy.ts';
 import { canKeepCategories } from '#features/categories/policy.ts';
 import { canUseLibrary } from '#features/media-library/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import { canKeepRedirects } from '#features/redirects/policy.ts';
+import { canSeeReadings } from '#features/readings/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion } from '#features/settings/policy.ts';
 import { canKeepTags } from '#features/tags/policy.ts';
@@ -14,7 +16,14 @@ export type SectionGroup = { label: string; sections: readonly Section[] };
 
 /** Every section of the editors' application, in order; a new page is written down here, in its group. */
 export const SECTION_GROUPS: readonly SectionGroup[] = [
-  { label: 'Overview', sections: [{ href: '/admin/', label: 'Dashboard', may: isStaff }] },
+  {
+    label: 'Overview',
+    sections: [
+      { href: '/admin/', label: 'Dashboard', may: isStaff },
+      { href: '/admin/reading/', label: 'Reading', may: canSeeReadings },
+      { href: '/admin/broken-links/', label: 'Broken links', may: canMendLinks },
+    ],
+  },
   {
     label: 'Writing',
     sections: [{ href: '/admin/media/', label: 'Media', may: canUseLibrary }],

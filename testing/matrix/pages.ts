@@ -34,6 +34,8 @@ export const pageCases: Record<string, PageCase> = {
   'app/(account)/sign-out/page.tsx': { may: ALL },
   'app/(account)/unsubscribe/page.tsx': { may: ALL },
   'app/admin/page.tsx': { may: STAFF },
+  'app/admin/reading/page.tsx': { may: MODERATORS },
+  'app/admin/broken-links/page.tsx': { may: MODERATORS },
   'app/admin/comments/page.tsx': { may: MODERATORS },
   'app/admin/discussions/[id]/page.tsx': { may: MODERATORS, params: ({ postId }) => ({ id: String(postId) }) },
   'app/admin/media/page.tsx': { may: STAFF },
