@@ -8,7 +8,7 @@ import './styles/site.css';
 
 /** The document that every page for readers stands in, with the site's head and foot. */
 export async function SiteDocument({ children }: { children: React.ReactNode }) {
-  const [site, menu] = await Promise.all([getSite(), getMenu('main')]);
+  const [site, menu, links] = await Promise.all([getSite(), getMenu('main'), getMenu('footer')]);
   return (
     <html lang={site.language} className={fontClasses}>
       <head>
@@ -21,7 +21,7 @@ export async function SiteDocument({ children }: { children: React.ReactNode }) 
           <Masthead site={site} menu={menu} />
         </div>
         {children}
-        <Footer site={site} />
+        <Footer site={site} links={links} />
       </body>
     </html>
   );

@@ -63,6 +63,10 @@ export const guards: Record<string, string> = {
   'features/redirects/actions.ts#removeRedirect': 'canKeepRedirects, and again in the command (features/redirects/commands.test.ts)',
   'features/redirects/actions.ts#takeRedirectBack': 'canKeepRedirects, and again in the command',
   'features/redirects/actions.ts#importCsv': 'canKeepRedirects, and again in the command (features/redirects/import.test.ts)',
+  'features/menus/actions.ts#saveMenu': 'canArrangeMenus, and again in the command (features/menus/commands.test.ts)',
+  'features/menus/actions.ts#takeMenuBack': 'canArrangeMenus, and again in the command',
+  'features/users/actions.ts#changeRole': 'canSetRoles, and again in the command; the last admin stays (features/users/commands.test.ts)',
+  'features/invitations/actions.ts#invite': 'canSetRoles, and again in the command (features/invitations/commands.test.ts)',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

@@ -2,13 +2,14 @@ import { canKeepAuthors } from '#features/authors/policy.ts';
 import { canMendLinks } from '#features/broken-links/policy.ts';
 import { canKeepCategories } from '#features/categories/policy.ts';
 import { canUseLibrary } from '#features/media-library/policy.ts';
+import { canArrangeMenus } from '#features/menus/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import { canKeepRedirects } from '#features/redirects/policy.ts';
 import { canSeeReadings } from '#features/readings/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion } from '#features/settings/policy.ts';
 import { canKeepTags } from '#features/tags/policy.ts';
-import { isStaff } from '#features/users/policy.ts';
+import { canSetRoles, isStaff } from '#features/users/policy.ts';
 
 /** One entry: a folder of app/admin, and who sees it: the very predicate that guards its page. */
 export type Section = { href: `/admin/${string}`; label: string; may: (viewer: Pick<Viewer, 'role'>) => boolean };
@@ -42,13 +43,16 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
     sections: [
       { href: '/admin/categories/', label: 'Categories', may: canKeepCategories },
       { href: '/admin/tags/', label: 'Tags', may: canKeepTags },
+      { href: '/admin/menus/', label: 'Menus', may: canArrangeMenus },
       { href: '/admin/authors/', label: 'Authors', may: canKeepAuthors },
       { href: '/admin/redirects/', label: 'Redirects', may: canKeepRedirects },
     ],
   },
   {
     label: 'Running',
-    sections: [],
+    sections: [
+      { href: '/admin/users/', label: 'Users', may: canSetRoles },
+    ],
   },
 ];
 

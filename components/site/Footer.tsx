@@ -1,13 +1,15 @@
+import type { MenuLink } from '#features/menus/queries.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 
 /** The foot of every page. */
-export function Footer({ site }: { site: SiteSettings }) {
+export function Footer({ site, links }: { site: SiteSettings; links: readonly MenuLink[] }) {
   return (
     <footer className="footer">
       <div className="wrap">
         <p className="max-w-[34em]">{site.footer}</p>
         <nav aria-label="Feeds and more">
           <ul>
+            {links.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}
             <li><a href="/feed/">RSS</a></li>
             <li><a href="/feed/atom/">Atom</a></li>
             <li><a href="/feed/json/">JSON Feed</a></li>

@@ -20,9 +20,9 @@ export async function mailSignInLink({ email, returnTo }: { email: string; retur
 }
 
 /** Makes a link that signs in whoever holds it and confirms, once. Only the hash of its token is kept. */
-export async function signInLink(tx: Transaction, { email, returnTo }: { email: string; returnTo: string }, now: Date): Promise<string> {
+export async function signInLink(tx: Transaction, { email, returnTo, minutes = LINK_MINUTES }: { email: string; returnTo: string; minutes?: number }, now: Date): Promise<string> {
   const token = newToken();
-  const expires = new Date(now.getTime() + LINK_MINUTES * 60_000);
+  const expires = new Date(now.getTime() + minutes * 60_000);
   await tx.oneTimeLink.create({
     data: { tokenHash: tokenHash(token), purpose: SIGN_IN_PURPOSE, subject: email, returnTo, expires, createdAt: now },
     select: { tokenHash: true },

@@ -4,18 +4,16 @@ import { categoryPath } from '#features/categories/address.ts';
 import { categoryTag } from '#features/categories/tags.ts';
 import { siteList } from '#features/posts/lists.ts';
 import { listTag, postTag } from '#features/posts/tags.ts';
+import { MAX_ITEMS, type Location } from './schema.ts';
 import { menuTag } from './tags.ts';
-
-/** More than this many links is no menu. */
-const MAX_ITEMS = 12;
 
 export type MenuLink = Awaited<ReturnType<typeof getMenu>>[number];
 
 /** So many of its main subjects stand in the menu of a site that has made none. */
 const DEFAULT_ITEMS = 6;
 
-/** The links of the site's menu, in order; where none was made, the top categories that have posts. */
-export async function getMenu(location: 'main') {
+/** The links of one of the site's menus, in order; where no main one was made, the top categories that have posts. */
+export async function getMenu(location: Location) {
   dependOn(menuTag);
   const items = await database().menuItem.findMany({
     where: { menu: { location }, parentId: null },
@@ -23,7 +21,7 @@ export async function getMenu(location: 'main') {
     take: MAX_ITEMS,
     select: { label: true, url: true, post: { select: { id: true, path: true } }, category: { select: { id: true, slug: true } } },
   });
-  if (items.length === 0) return mainSubjects();
+  if (items.length === 0) return location === 'main' ? mainSubjects() : [];
   for (const { post, category } of items) dependOn(...(post ? [postTag(post.id)] : []), ...(category ? [categoryTag(category.id)] : []));
   return items.map(({ label, url, post, category }) => ({
     label,

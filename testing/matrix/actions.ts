@@ -18,6 +18,7 @@ const ALL: readonly Part[] = ['signed out', 'owner', 'other reader', 'author', '
 const INSIDE: readonly Part[] = ['owner', 'other reader', 'author', 'editor', 'admin'];
 const NOT_OWNER: readonly Part[] = ['other reader', 'author', 'editor', 'admin'];
 const MODERATORS: readonly Part[] = ['editor', 'admin'];
+const ADMINS: readonly Part[] = ['admin'];
 
 const settings = { mode: 'AT_ONCE', holdFirst: '1', closeAfterDays: '', reportsToHide: '3', secondsBetween: '0', bannedWords: '', suspectedWords: '' };
 /** A red point. */
@@ -91,4 +92,8 @@ export const actionCases: Record<string, ActionCase> = {
   'features/redirects/actions.ts#removeRedirect': { may: MODERATORS, form: ({ redirectId }) => ({ id: String(redirectId) }) },
   'features/redirects/actions.ts#takeRedirectBack': { may: [], form: () => ({ entry: '999999999' }) },
   'features/redirects/actions.ts#importCsv': { may: MODERATORS, form: ({ postId }) => ({ csv: `/imported-${postId}/,/archive/` }) },
+  'features/menus/actions.ts#saveMenu': { may: MODERATORS, form: ({ postId }) => ({ location: 'footer', was: '', items: JSON.stringify([{ kind: 'post', label: 'A post', postId }]) }) },
+  'features/menus/actions.ts#takeMenuBack': { may: [], form: () => ({ entry: '999999999' }) },
+  'features/users/actions.ts#changeRole': { may: ADMINS, form: (_, { cast }) => ({ userId: cast['other reader'], role: 'AUTHOR' }) },
+  'features/invitations/actions.ts#invite': { may: ADMINS, form: ({ postId }) => ({ email: `invited-${postId}@example.org`, role: 'AUTHOR', name: '' }) },
 };

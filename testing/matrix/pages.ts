@@ -8,6 +8,7 @@ const ALL: readonly Part[] = ['signed out', 'owner', 'other reader', 'author', '
 const INSIDE: readonly Part[] = ['owner', 'other reader', 'author', 'editor', 'admin'];
 const STAFF: readonly Part[] = ['author', 'editor', 'admin'];
 const MODERATORS: readonly Part[] = ['editor', 'admin'];
+const ADMINS: readonly Part[] = ['admin'];
 const own = ({ ownComment: id }: Stage) => ({ id: String(id) });
 
 /** Each page of an account and of the editors, and who gets to see it. */
@@ -54,4 +55,7 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/redirects/[id]/page.tsx': { may: MODERATORS, params: ({ redirectId: id }) => ({ id: String(id) }) },
   'app/admin/redirects/check/page.tsx': { may: MODERATORS },
   'app/admin/redirects/import/page.tsx': { may: MODERATORS },
+  'app/admin/menus/page.tsx': { may: MODERATORS },
+  'app/admin/users/page.tsx': { may: ADMINS },
+  'app/admin/users/[id]/page.tsx': { may: ADMINS, params: ({ ownerId: id }) => ({ id }) },
 };

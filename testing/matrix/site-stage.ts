@@ -7,6 +7,7 @@ export async function setSite() {
   await db.category.deleteMany();
   await db.tag.deleteMany();
   await db.redirect.deleteMany();
+  await db.menu.deleteMany();
   const mark = randomUUID();
   const category = (slug: string) => db.category.create({ data: { slug: `${slug}-${mark}`, name: slug }, select: { id: true } });
   const tag = (slug: string) => db.tag.create({ data: { slug: `${slug}-${mark}`, name: `${slug} ${mark}` }, select: { id: true, name: true } });

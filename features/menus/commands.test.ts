@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '#lib/db/client.ts';
+import { filedPost } from '#features/posts/filed-fixture.ts';
+import { personOf } from '#features/users/people-fixture.ts';
+import { useTestDatabase } from '#testing/test-database.ts';
+import { arrangeMenu, undoMenu } from './commands.ts';
+import { getMenuForEditing } from './manage-queries.ts';
+import { getMenu } from './queries.ts';
+import { menuForm, type MenuItemInput } from './schema.ts';
+
+useTestDatabase();
+
+const now = new Date('2026-11-25T12:00:00Z');
+const machine = { userId: null, name: 'a command' };
+
+beforeEach(async () => {
+  await database().menu.deleteMany();
+  await database().post.deleteMany();
+  await database().category.deleteMany();
+});
+
+const address = (label: string, url: string): MenuItemInput => ({ kind: 'address', label, url });
+const arrange = async (items: MenuItemInput[], actor: { userId: string | null; name: string } = machine) => arrangeMenu(actor, { location: 'main', items, was: (await getMenuForEditing('main')).was }, now);
+
+describe('a menu', () => {
+  it('shows its entries in their order, and each follows what it leads to', async () => {
+    const postId = await filedPost('A post', {}, now);
+    const { path } = await database().post.findUniqueOrThrow({ where: { id: postId }, select: { path: true } });
+    const { id: categoryId } = await database().category.create({ data: { name: 'Water', slug: 'water' }, select: { id: true } });
+    expect((await arrange([address('Typed', path), { kind: 'category', label: 'Rivers', categoryId }, address('Elsewhere', 'https://example.org/')])).ok).toBe(true);
+    await database().post.update({ where: { id: postId }, data: { path: '/moved/' }, select: { id: true } });
+    expect(await getMenu('main')).toEqual([{ label: 'Typed', href: '/moved/' }, { label: 'Rivers', href: '/category/water/' }, { label: 'Elsewhere', href: 'https://example.org/' }]);
+    expect(await getMenu('footer')).toEqual([]);
+  });
+
+  it('of two who arrange it at once keeps the first, and tells the second', async () => {
+    const results = await Promise.all([arrange([address('A', '/a/')]), arrange([address('B', '/b/')])]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ formError: expect.stringContaining('Somebody else has arranged this menu') });
+  });
+
+  it('is as before by one press', async () => {
+    await arrange([address('A', '/a/')]);
+    const changed = await arrange([address('B', '/b/')]);
+    expect(changed.ok && (await undoMenu(machine, changed.entry ?? '', now)).ok).toBe(true);
+    expect(await getMenu('main')).toEqual([{ label: 'A', href: '/a/' }]);
+  });
+
+  it('says which entry is wrong', async () => {
+    const wrong = menuForm.safeParse({ location: 'main', items: JSON.stringify([address('A', '/a/'), address('B', 'javascript:alert(1)')]) });
+    expect(wrong.error?.issues[0]?.message).toBe('has something wrong in entry 2: its address has to be an address such as /about/ or https://example.org/');
+    expect(menuForm.safeParse({ location: 'main', items: 'no json' }).success).toBe(false);
+    expect(menuForm.safeParse({ location: 'side', items: '[]' }).success).toBe(false);
+    expect(menuForm.safeParse({ location: 'main', items: JSON.stringify(Array.from({ length: 13 }, () => address('A', '/a/'))) }).success).toBe(false);
+    expect(await arrange([{ kind: 'category', label: 'Gone', categoryId: 999_999 }])).toMatchObject({ fieldErrors: { items: expect.stringContaining('no longer there') } });
+  });
+
+  it('is arranged by editors alone', async () => {
+    expect(await arrange([address('A', '/a/')], await personOf('AUTHOR'))).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { line, rowId } from '#lib/form-fields.ts';
+
+/** Where the site's layout has room for links. */
+export const LOCATIONS = ['main', 'footer'] as const;
+export type Location = (typeof LOCATIONS)[number];
+
+/** More than this many links is no menu. */
+export const MAX_ITEMS = 12;
+/** A longer one breaks the line on a phone. */
+const MAX_LABEL = 40;
+
+const url = z.string().trim().max(1_000).refine((text) => /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text)), 'has to be an address such as /about/ or https://example.org/');
+
+const menuItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('post'), label: line(MAX_LABEL), postId: rowId }),
+  z.object({ kind: z.literal('category'), label: line(MAX_LABEL), categoryId: rowId }),
+  z.object({ kind: z.literal('address'), label: line(MAX_LABEL), url }),
+]);
+export const menuItems = z.array(menuItem).max(MAX_ITEMS);
+export type MenuItemInput = z.output<typeof menuItem>;
+
+const items = z.string().max(100_000).transform((text, context) => {
+  const parsed = menuItems.safeParse(readJson(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const [at, field] = issue?.path ?? [];
+  context.addIssue({ code: 'custom', message: typeof at === 'number' ? `has something wrong in entry ${at + 1}: its ${field === 'label' ? 'words' : 'address'} ${issue?.message}` : `holds at most ${MAX_ITEMS} entries` });
+  return z.NEVER;
+});
+
+/** `was` names the entries that were there when the page was opened. */
+export const menuForm = z.object({ location: z.enum(LOCATIONS), was: z.string().max(1_000).default(''), items });
+export const undoMenuForm = z.object({ entry: z.string().regex(/^\d{1,18}$/) });
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
