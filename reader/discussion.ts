@@ -4,7 +4,7 @@ import { improveField, insert } from './compose.ts';
 import { offerCopying } from './copy-link.ts';
 import { goTo } from './elements.ts';
 import { offerFolding } from './fold.ts';
-import { markNew } from './new-since.ts';
+import { markNew, rememberSeen } from './new-since.ts';
 import { listenForPanels } from './panels.ts';
 import { offerQuoting } from './quote.ts';
 import { offerRecommending } from './recommend.ts';
@@ -53,6 +53,7 @@ async function refresh(page: Document, form: HTMLFormElement): Promise<void> {
   form.closest('.comment-panel')?.remove();
   if (fresh) standing.replaceWith(fresh);
   const discussion = fresh ?? standing;
+  rememberSeen(discussion);
   if (fresh) improve(fresh);
   else form.reset();
   await markViewer(discussion);

@@ -3,10 +3,8 @@ import { recall, remember } from './storage.ts';
 
 /** Marks the comments that came since the reader's last visit to this discussion, and leads from one to the next. */
 export function markNew(discussion: HTMLElement): void {
-  const { post = '', last = '' } = discussion.dataset;
-  const key = `seen-${post}`;
-  const seen = Number(recall(key) ?? Number.NaN);
-  if (post && last) remember(key, last);
+  const seen = Number(recall(keyOf(discussion)) ?? Number.NaN);
+  rememberSeen(discussion);
   const fresh = [...discussion.querySelectorAll<HTMLElement>('.comment')].filter((comment) => numberOf(comment) > seen);
   if (fresh.length === 0) return;
   for (const comment of fresh) comment.classList.add('comment-new');
@@ -18,4 +16,11 @@ export function markNew(discussion: HTMLElement): void {
   discussion.append(jump);
 }
 
+/** All that stands here now is seen; with it, what its reader has just written. */
+export function rememberSeen(discussion: HTMLElement): void {
+  const { post, last } = discussion.dataset;
+  if (post && last) remember(keyOf(discussion), last);
+}
+
+const keyOf = ({ dataset }: HTMLElement): string => `seen-${dataset.post ?? ''}`;
 const numberOf = (comment: Element): number => Number(comment.querySelector('header > b')?.textContent);

@@ -64,6 +64,15 @@ describe('another e-mail address', () => {
     expect(await address()).toMatchObject({ email: 'ada@example.org' });
   });
 
+  it('of two accounts that take it at the same moment is one’s', async () => {
+    const { id } = await database().user.create({ data: { email: 'bo@example.org', name: 'Bo' }, select: { id: true } });
+    for (const person of [ada, { userId: id, name: 'Bo' }]) await askForEmailChange(person, 'both@new.example', now);
+    const tokens = (await mails()).map((mail) => /token=([\w-]+)/.exec(mail.text ?? '')?.[1] ?? '');
+    const results = await Promise.all(tokens.map((each) => changeEmail(each, now)));
+    expect(results.map((result) => (result.ok ? result.email : result.why)).toSorted()).toEqual(['both@new.example', 'taken']);
+    expect(await database().user.count({ where: { email: 'both@new.example' } })).toBe(1);
+  });
+
   it('is asked for again after a quarter of an hour', async () => {
     await askForEmailChange(ada, 'ada@new.example', now);
     const late = new Date(now.getTime() + 15 * 60_000);

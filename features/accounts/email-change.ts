@@ -1,5 +1,6 @@
 import { env } from '#lib/env.ts';
 import { database } from '#lib/db/client.ts';
+import { isUniqueViolation } from '#lib/db/faults.ts';
 import { logger } from '#lib/log.ts';
 import { sendMail } from '#lib/mail/send.ts';
 import { MailError } from '#lib/mail/smtp.ts';
@@ -32,20 +33,27 @@ export type EmailChange = { ok: true; email: string } | { ok: false; why: 'used'
 
 /** Uses such a link up and gives the account its new address; the old one is told. Of two who try at once, one. */
 export async function changeEmail(token: string, now: Date): Promise<EmailChange> {
-  const changed = await database().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ subject: string }[]>`
-      DELETE FROM "OneTimeLink" WHERE "tokenHash" = ${tokenHash(token)} AND "purpose" = ${EMAIL_CHANGE_PURPOSE} AND "expires" > ${now} RETURNING "subject"`;
-    const [userId = '', email = ''] = rows[0]?.subject.split(' ') ?? [];
-    const user = email && (await tx.user.findUnique({ where: { id: userId }, select: { email: true, name: true } }));
-    if (!user) return 'used';
-    if (await tx.user.count({ where: { email, NOT: { id: userId } } })) return 'taken';
-    await tx.user.update({ where: { id: userId }, data: { email, emailVerified: now }, select: { id: true } });
-    await recordAudit(tx, { actor: { userId, name: user.name ?? 'A new reader' }, action: 'account.email', subject: 'account', subjectId: userId }, now);
-    return { email, before: user.email };
+  const changed = await takeAddress(token, now).catch((error: unknown) => {
+    if (isUniqueViolation(error)) return 'taken' as const; // by another account, in this very moment
+    throw error;
   });
   if (typeof changed === 'string') return { ok: false, why: changed };
   await tellOldAddress(changed.before);
   return { ok: true, email: changed.email };
+}
+
+function takeAddress(token: string, now: Date) {
+  return database().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ subject: string }[]>`
+      DELETE FROM "OneTimeLink" WHERE "tokenHash" = ${tokenHash(token)} AND "purpose" = ${EMAIL_CHANGE_PURPOSE} AND "expires" > ${now} RETURNING "subject"`;
+    const [userId = '', email = ''] = rows[0]?.subject.split(' ') ?? [];
+    const user = email && (await tx.user.findUnique({ where: { id: userId }, select: { email: true, name: true } }));
+    if (!user) return 'used' as const;
+    if (await tx.user.count({ where: { email, NOT: { id: userId } } })) return 'taken' as const;
+    await tx.user.update({ where: { id: userId }, data: { email, emailVerified: now }, select: { id: true } });
+    await recordAudit(tx, { actor: { userId, name: user.name ?? 'A new reader' }, action: 'account.email', subject: 'account', subjectId: userId }, now);
+    return { email, before: user.email };
+  });
 }
 
 /** The address is changed by then, whether or not the old one can still be reached. */

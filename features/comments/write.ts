@@ -3,7 +3,7 @@ import type { CommentStatus } from '#generated/prisma/enums.ts';
 import { discussionSettingsOf } from '#features/settings/discussion-queries.ts';
 import type { DiscussionSettings } from '#features/settings/discussion.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
-import { isUniqueViolation } from './faults.ts';
+import { isUniqueViolation } from '#lib/db/faults.ts';
 import { askService, judgeText, type Sender } from './judged.ts';
 import { canBeAnswered, closedBy, isMember, textRefusal, tooOften } from './policy.ts';
 import { readText } from './read-text.ts';

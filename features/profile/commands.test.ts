@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '#lib/cache/store.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { setDiscussion } from '#features/comments/comment-fixture.ts';
 import { saveProfile } from './commands.ts';
 import { getCommenter } from './queries.ts';
 import { profileForm } from './schema.ts';
@@ -66,6 +67,15 @@ describe('a name', () => {
   it.each(['Jon', 'Ada', 'Jon Lansmann', 'Лев', '李'])('like %s is anybody’s, and need not be the only one', async (name) => {
     await database().user.create({ data: { email: 'other@example.org', name } });
     expect(await saveProfile(ada, { name }, now)).toMatchObject({ ok: true });
+  });
+
+  it('has no word that comments may not have, in any guise, and says which field does', async () => {
+    await setDiscussion({ bannedWords: ['casino'] });
+    expect(await saveProfile(ada, { name: 'C4sino Ada' }, now)).toEqual({ ok: false, fieldErrors: { name: 'has a word that may not be used here' } });
+    expect(await saveProfile(ada, { name: 'Ada', bio: 'Visit my CASINO.', link: null }, now)).toMatchObject({ ok: false, fieldErrors: { bio: expect.any(String) } });
+    expect(await getCommenter(ada.userId)).toMatchObject({ name: 'Ada', bio: null });
+    expect(await saveProfile(ada, { name: 'Ada', bio: 'I like casinos of old.', link: null }, now)).toMatchObject({ ok: true });
+    await setDiscussion();
   });
 
   it('is a staff member’s own to spell', async () => {
