@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
+import { Prisma } from '#generated/prisma/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { learn, learnedWords, spamScore, type LearnedWords } from './spam-words.ts';
+import { learn, learnedWords, spamScore, wordsAsked, type LearnedWords } from './spam-words.ts';
 
 useTestDatabase();
 
 async function score(text: string) {
-  const [row] = await database().$queryRaw<{ learned: LearnedWords }[]>`SELECT ${learnedWords(text)} AS "learned"`;
+  const [row] = await database().$queryRaw<{ learned: LearnedWords }[]>`SELECT ${learnedWords(Prisma.sql`${wordsAsked(text)}::text[]`)} AS "learned"`;
   return spamScore(row?.learned ?? []);
 }
 

@@ -8,10 +8,12 @@ const COMMENTS = '';
 /** What was learned of a text's words. */
 export type LearnedWords = (WordCounts & { word: string })[];
 
-/** What was learned of a text's words, as an expression for a question that asks for more besides: JSON, a LearnedWords. */
-export function learnedWords(text: string): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('word', "word", 'spam', "spam", 'ham', "ham")), '[]') FROM "SpamWord"
-    WHERE "word" = ANY(${[COMMENTS, ...wordsToLearn(text)]}::text[]))`;
+/** The words to ask for before a text is scored. */
+export const wordsAsked = (text: string): string[] => [COMMENTS, ...wordsToLearn(text)];
+
+/** What was learned of words (text[]), as an expression for a question that asks for more besides: JSON, a LearnedWords. */
+export function learnedWords(words: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('word', "word", 'spam', "spam", 'ham', "ham")), '[]') FROM "SpamWord" WHERE "word" = ANY(${words}))`;
 }
 
 /** How much a comment is like the spam that moderators have met, from 0 to 1; null until enough was learned. */
@@ -21,7 +23,7 @@ export function spamScore(learned: LearnedWords): number | null {
 }
 
 /**
- * Learns that a comment is spam, or none; with `undo`, forgets that it was said so. Pass what `learnedWords` is asked with. In
+ * Learns that a comment is spam, or none; with `undo`, forgets that it was said so. Pass what `wordsAsked` is asked with. In
  * order of the words, so that two moderators never wait for each other in a circle; who decides on many comments in one
  * transaction passes them all at once.
  */
