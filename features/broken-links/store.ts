@@ -8,7 +8,7 @@ export const MAX_URL = 2_000;
 /** What is wrong with a link, as a whole sentence. */
 export type Broken = { url: string; why: string };
 
-/** Makes what is known to be broken of a post's links of one kind what was found now. */
+/** Puts a post's broken links on the list, or notes that they are broken still. */
 export async function storeBroken(tx: Transaction, postId: number, broken: readonly Broken[], now: Date): Promise<void> {
   for (const { url, why } of broken.slice(0, MAX_A_POST)) {
     await tx.brokenLink.upsert({ where: { postId_url: { postId, url } }, create: { postId, url, why, foundAt: now, checkedAt: now }, update: { why, checkedAt: now }, select: { postId: true } });

@@ -4,6 +4,7 @@ import { plainTask, task, type Recurring, type TaskList } from '#lib/jobs/task.t
 import { deleteDueAccounts } from '#features/account-deletion/due.ts';
 import { DELETE_DUE_ACCOUNTS, TELL_OF_DELETION } from '#features/account-deletion/job-names.ts';
 import { tellOfDeletion } from '#features/account-deletion/tell.ts';
+import { checkLinks } from '#features/broken-links/check.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
 import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
@@ -28,6 +29,7 @@ export const jobs: TaskList = {
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'empty-media-bin': plainTask(({ now }) => emptyMediaBin(now)),
+  'check-links': plainTask(({ now, signal }) => checkLinks(now, signal)),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'purge-readings': plainTask(({ now }) => purgeReadings(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
@@ -41,6 +43,7 @@ export const recurringJobs: readonly Recurring[] = [
   { task: FORGET_EMPTY_DRAFTS, match: '41 * * * *' },
   { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'empty-media-bin', match: '23 * * * *' },
+  { task: 'check-links', match: '4-59/10 * * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'purge-readings', match: '2,32 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },
