@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** What a form shows after it was sent: nothing yet, or what was wrong beside what was typed. `done` is good news, `undo` what takes it back, `lines` what a longer answer lists. */
-export type FormState = { formError?: string; fieldErrors?: Record<string, string>; typed?: Record<string, string>; done?: string; undo?: string[]; lines?: string[] };
+/** What a form shows after it was sent: nothing yet, or what was wrong beside what was typed. `done` is good news, `undo` what takes it back, `lines` what a longer answer lists, `facts` are for the form's own script. */
+export type FormState = { formError?: string; fieldErrors?: Record<string, string>; typed?: Record<string, string>; done?: string; undo?: string[]; lines?: string[]; facts?: Record<string, string> };
 
 /** For a plain form of nothing but a button, which cannot show an answer; and for `useActionState`, which does. */
 export type FormAction = {

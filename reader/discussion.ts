@@ -9,7 +9,7 @@ import { listenForPanels } from './panels.ts';
 import { offerQuoting } from './quote.ts';
 import { offerRecommending } from './recommend.ts';
 import { listenForSending } from './send.ts';
-import { askViewer, greet } from './viewer.ts';
+import { askViewer, greet, offerEditing } from './viewer.ts';
 import { markForViewer } from './viewer-marks.ts';
 
 /** Everything that scripts add to a discussion, which works without them too; and to the masthead, whose reader this is. */
@@ -37,9 +37,11 @@ function improveFields(place: HTMLElement): void {
 
 async function markViewer(discussion: HTMLElement | null): Promise<void> {
   // Without an answer the page stays what it is for everybody.
-  const facts = await askViewer(discussion?.dataset.post).catch(() => undefined);
+  const article = document.querySelector<HTMLElement>('article[data-post]');
+  const facts = await askViewer(discussion?.dataset.post ?? article?.dataset.post).catch(() => undefined);
   if (!facts) return;
   greet(facts);
+  offerEditing(article, facts);
   if (discussion) markForViewer(discussion, facts, Date.now());
 }
 

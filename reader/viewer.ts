@@ -1,7 +1,11 @@
+import { element } from './elements.ts';
+
 /** What the site knows of whoever reads, as `/api/viewer/` tells it. Times are ISO 8601. */
 export type Facts = {
   viewer: { id: string; name: string; unread: number; moderator: boolean };
   post?: {
+    /** The viewer may change the post itself. */
+    editable: boolean;
     mine: { id: number; editableUntil: string }[];
     recommended: number[];
     pending: { id: number; parentId: number | null; html: string }[];
@@ -28,4 +32,13 @@ export function greet({ viewer }: Facts): void {
     link.href = '/notifications/';
     link.ariaLabel = `${viewer.name}: ${viewer.unread} unread notifications`;
   }
+}
+
+/** Whoever may change a post finds the way to its editor at its head. */
+export function offerEditing(article: HTMLElement | null, { post }: Facts): void {
+  if (!article || !post?.editable || article.querySelector('[data-edit]')) return;
+  const way = element('p', '');
+  way.dataset.edit = '';
+  way.append(Object.assign(element('a', '', 'Edit'), { href: `/admin/posts/${article.dataset.post}/` }));
+  (article.querySelector('.article-facts') ?? article.querySelector('header'))?.append(way);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { FRONT_THREADS, getThreads } from '#features/comments/queries.ts';
 import { siteList } from '#features/posts/lists.ts';
-import { getLatestArticle, listPosts } from '#features/posts/queries.ts';
+import { getLeadingArticle, listPosts } from '#features/posts/queries.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { webSite } from '#features/structured-data/web-site.ts';
 import { env } from '#lib/env.ts';
@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [site, latest, recent] = await Promise.all([getSite(), getLatestArticle(), listPosts(siteList, 1, { skip: 1 })]);
+  const [site, latest] = await Promise.all([getSite(), getLeadingArticle()]);
+  const recent = await listPosts(siteList, 1, { without: latest?.id });
   const discussion = latest ? await getThreads(latest.id, 1, { size: FRONT_THREADS }) : { threads: [], pages: 1 };
   return (
     <>

@@ -6,6 +6,7 @@ import { canArrangeMenus } from '#features/menus/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import { canKeepRedirects } from '#features/redirects/policy.ts';
 import { canSeeReadings } from '#features/readings/policy.ts';
+import { canWrite, canWritePages } from '#features/posts/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion } from '#features/settings/policy.ts';
 import { canKeepTags } from '#features/tags/policy.ts';
@@ -27,7 +28,11 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
   },
   {
     label: 'Writing',
-    sections: [{ href: '/admin/media/', label: 'Media', may: canUseLibrary }],
+    sections: [
+      { href: '/admin/posts/', label: 'Posts', may: canWrite },
+      { href: '/admin/pages/', label: 'Pages', may: canWritePages },
+      { href: '/admin/media/', label: 'Media', may: canUseLibrary },
+    ],
   },
   {
     label: 'Discussion',

@@ -1,11 +1,10 @@
 import type { DateStyle } from '#lib/dates.ts';
 import { categoryPath } from '#features/categories/address.ts';
 import type { Article } from '#features/posts/queries.ts';
+import { WORDS_A_MINUTE } from '#features/posts/reading-time.ts';
 import { DateTime } from '#components/ui/DateTime.tsx';
 import { Byline } from './Byline.tsx';
 import { commentCount } from './comment-count.ts';
-
-const WORDS_A_MINUTE = 230;
 
 /** Who wrote a post, when, how long it takes, and where it is filed. */
 export function ArticleFacts({ article, style }: { article: Article; style: DateStyle }) {

@@ -16,7 +16,7 @@ import { ShareLinks } from './ShareLinks.tsx';
 
 /** A post at its own address, with all that hangs from it; or a page such as About. */
 export async function ArticlePage({ article }: { article: Article }) {
-  if (article.kind === 'PAGE') return <PageView article={article} />;
+  if (article.kind === 'PAGE') return <PageView article={article} style={await getSite()} />;
   const [site, discussion, neighbours, related] = await Promise.all([
     getSite(),
     getThreads(article.id, 1),

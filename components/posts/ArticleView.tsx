@@ -5,6 +5,7 @@ import type { Article } from '#features/posts/queries.ts';
 import { tagPath } from '#features/tags/address.ts';
 import { PictureFigure } from '#components/media/PictureFigure.tsx';
 import { ArticleFacts } from './ArticleFacts.tsx';
+import { ChangeNotes } from './ChangeNotes.tsx';
 
 type Props = {
   article: Article;
@@ -19,7 +20,7 @@ export function ArticleView({ article, style, onFront = false, children }: Props
   const category = article.categories[0]?.category;
   const Title = onFront ? 'h2' : 'h1';
   return (
-    <article className={onFront ? 'article article-plain' : 'article'}>
+    <article data-post={article.id} className={onFront ? 'article article-plain' : 'article'}>
       <header className="article-head">
         {category && <p className="kicker"><a href={categoryPath(category.slug)}>{category.name}</a></p>}
         <Title className="article-title">{onFront ? <a href={article.path}>{article.title}</a> : article.title}</Title>
@@ -33,6 +34,7 @@ export function ArticleView({ article, style, onFront = false, children }: Props
       <ArticleFacts article={article} style={style} />
       <div className="article-body prose" dangerouslySetInnerHTML={{ __html: setAside(article.html) }} />
       <footer className="article-foot">
+        <ChangeNotes article={article} style={style} />
         {article.tags.length > 0 && (
           <ul className="tags" aria-label="Tags">
             {article.tags.map(({ tag }) => <li key={tag.slug}><a href={tagPath(tag.slug)} rel="tag">{tag.name}</a></li>)}

@@ -1,5 +1,6 @@
 import { database } from '#lib/db/client.ts';
 import { countUnread } from '#features/notifications/queries.ts';
+import { canEditPost, canWrite } from '#features/posts/policy.ts';
 import { published } from '#features/posts/published.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canModerate, editableUntil } from './policy.ts';
@@ -12,8 +13,15 @@ export type ViewerFacts = Awaited<ReturnType<typeof getViewerFacts>>;
 /** Who asks, and what they have to do with the comments of a post, for a page that is the same for everybody. */
 export async function getViewerFacts(viewer: Viewer, postId: number | null) {
   const { id, name, role } = viewer;
-  const [unread, post] = await Promise.all([countUnread(id), postId === null ? null : aboutPost(id, postId)]);
-  return { viewer: { id, name, role, unread, moderator: canModerate(viewer) }, ...(post && { post }) };
+  const [unread, post, editable] = await Promise.all([countUnread(id), postId === null ? null : aboutPost(id, postId), postId !== null && mayEdit(viewer, postId)]);
+  return { viewer: { id, name, role, unread, moderator: canModerate(viewer) }, ...(post && { post: { ...post, editable } }) };
+}
+
+/** Whether the viewer may change the post itself. */
+async function mayEdit(viewer: Viewer, postId: number): Promise<boolean> {
+  if (!canWrite(viewer)) return false;
+  const post = await database().post.findUnique({ where: { id: postId }, select: { kind: true, status: true, createdById: true, bylines: { select: { author: { select: { userId: true } } } } } });
+  return post !== null && canEditPost(viewer, post);
 }
 
 async function aboutPost(userId: string, postId: number) {

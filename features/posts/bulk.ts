@@ -6,7 +6,7 @@ import { holdPost, NOT_THERE, type Refused } from './held-post.ts';
 import { canEditPost } from './policy.ts';
 import { settlePosts } from './settle.ts';
 import { changePost, type Changed } from './status.ts';
-import type { Verb } from './verbs.ts';
+import type { Verb } from './verb-names.ts';
 
 /** What came of doing the same to several posts: `missed` says why not, for whom. */
 export type BulkOutcome = { done: number; entries: string[]; missed: string[]; tags: string[] };

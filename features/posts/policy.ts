@@ -21,7 +21,7 @@ export const canWrite = ({ role }: { role: Role }): boolean => hasRole(role, 'AU
 export const canPublish = ({ role }: { role: Role }): boolean => hasRole(role, 'EDITOR');
 
 /** Pages such as About are the editors'. */
-export const canWritePages = canPublish;
+export const canWritePages = ({ role }: { role: Role }): boolean => hasRole(role, 'EDITOR');
 
 /** Whose draft it was, or whose name stands over it. */
 export const isOwnPost = (viewer: Someone, post: PostFacts): boolean => post.createdById === viewer.id || post.bylines.some(({ author }) => author.userId === viewer.id);

@@ -11,7 +11,7 @@ export const MAX_BYLINES = 20;
 export const MAX_TERMS = 100;
 
 // PostgreSQL's text holds every character but this one.
-export const text = (max: number) => z.string().transform((value) => value.replaceAll('\0', '').toWellFormed()).pipe(z.string().max(max));
+export const text = (max: number) => z.string().transform((value) => value.replaceAll('\0', '').toWellFormed()).pipe(z.string().max(max, `is longer than ${max} characters`));
 const id = z.int().positive();
 const ids = (max: number) => z.array(id).max(max).transform((all) => [...new Set(all)]).default([]);
 

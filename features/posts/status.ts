@@ -8,7 +8,8 @@ import { holdPost, NOT_THERE, wasPublic, type HeldPost, type Refused } from './h
 import { PUBLISH_POST } from './job-names.ts';
 import { addressAfter, followMove } from './readdress.ts';
 import { settlePosts } from './settle.ts';
-import { rules, type Verb } from './verbs.ts';
+import type { Verb } from './verb-names.ts';
+import { rules } from './verbs.ts';
 
 /** `version` is the text that whoever decides has seen; where it is another by now, they are told. `at` is a time of publication. */
 export type Change = { postId: number; version?: number | undefined; at?: Date | undefined };

@@ -1,11 +1,8 @@
 import type { PostStatus } from '#generated/prisma/enums.ts';
 import { type HeldPost, wasPublic } from './held-post.ts';
 import { canBin, canEditPost, canPublish, canRestore, canSubmit, canTakeBack } from './policy.ts';
+import type { Verb } from './verb-names.ts';
 import type { Writer } from './writer.ts';
-
-/** Everything that can become of a post, by name. */
-export const VERBS = ['submit', 'takeBack', 'publish', 'schedule', 'unpublish', 'bin', 'restore'] as const;
-export type Verb = (typeof VERBS)[number];
 
 type Columns = { status: PostStatus; publishedAt?: Date | null; firstPublishedAt?: Date; modifiedAt?: Date; binnedFrom?: PostStatus | null };
 type Rule = {

@@ -8,7 +8,7 @@ import { getThreads } from '#features/comments/queries.ts';
 import { pictureUrl } from '#features/media/address.ts';
 import { removeMedia } from '#features/media/store.ts';
 import { getMenu } from '#features/menus/queries.ts';
-import { getArticle, getLatestArticle, listPosts } from '#features/posts/queries.ts';
+import { getArticle, getLeadingArticle, listPosts } from '#features/posts/queries.ts';
 import { search } from '#features/search/queries.ts';
 import { searchInput } from '#features/search/schema.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
@@ -44,7 +44,7 @@ describe('an empty site', () => {
     expect(loaded).toMatchObject({ posts: 6, pages: 2, pictures: 8 });
     expect(await sampleIsLoaded()).toBe(true);
 
-    const latest = await getLatestArticle();
+    const latest = await getLeadingArticle();
     expect(latest).toMatchObject({ path: '/2026/11/the-timetable-is-a-political-document/', commentCount: 5, bylines: [{ author: { name: 'Duncan Kinghorn' } }] });
     expect(latest?.publishedAt).toEqual(new Date(now.getTime() - 0.2 * 86_400_000));
     expect((await listPosts('site', 1)).posts).toHaveLength(6);

@@ -11,7 +11,7 @@ const picture = { file: '2020/bikes.jpg', mime: 'image/jpeg', width: 1600, heigh
 const article: Article = {
   id: 7, kind: 'POST', path: '/2020/05/café/', title: 'Bikes & "buses"', excerpt: '', text: 'First. Second.', html: '<p>First. Second.</p>', words: 2,
   publishedAt: new Date('2020-05-02T08:00:00Z'), modifiedAt: new Date('2020-05-03T09:00:00Z'), commentCount: 6, commentMode: 'OPEN', lastCommentNumber: 0, searchTitle: null, searchText: null,
-  picture: null,
+  picture: null, revisions: [],
   bylines: [{ author: { id: 1, slug: 'ada', name: 'Ada' } }, { author: { id: 2, slug: 'bea', name: 'Bea' } }],
   categories: [{ category: { id: 3, slug: 'transport', name: 'Transport' } }],
   tags: [{ tag: { id: 4, slug: 'bikes', name: 'Bikes' } }],

@@ -32,6 +32,13 @@ export const documentHeaders: Readonly<Record<string, string>> = {
   'speculation-rules': '"/speculation-rules.json"',
 };
 
+/** For a document that the editors' application shows within one of its pages, and that no search engine is to know. */
+export const framedHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': documentPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'x-frame-options': 'SAMEORIGIN',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
 /**
  * For the editors' application, whose framework starts by scripts in the page: those bear the request's own nonce, so that
  * nothing that was written into a page can run. `dev` lets the tools of development work.

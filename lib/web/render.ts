@@ -37,7 +37,7 @@ async function render(next: RequestListener, options: InjectOptions): Promise<Ra
   const isHtml = String(headers['content-type']).startsWith('text/html');
   if (!isHtml || dev) return { status, headers, body: response.rawPayload, tags: scope.tags };
   const body = Buffer.from(putBack(asDocument(response.payload), scope));
-  return { status, headers: { ...headers, ...documentHeaders }, body, tags: scope.tags };
+  return { status, headers: { ...headers, ...documentHeaders, ...scope.headers }, body, tags: scope.tags };
 }
 
 /** Preloads of the font and the stylesheet stay; those of the framework's scripts go as the scripts do. */

@@ -20,6 +20,7 @@ const NOT_OWNER: readonly Part[] = ['other reader', 'author', 'editor', 'admin']
 const MODERATORS: readonly Part[] = ['editor', 'admin'];
 const ADMINS: readonly Part[] = ['admin'];
 
+const STAFF: readonly Part[] = ['author', 'editor', 'admin'];
 const settings = { mode: 'AT_ONCE', holdFirst: '1', closeAfterDays: '', reportsToHide: '3', secondsBetween: '0', bannedWords: '', suspectedWords: '' };
 /** A red point. */
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64');
@@ -96,4 +97,17 @@ export const actionCases: Record<string, ActionCase> = {
   'features/menus/actions.ts#takeMenuBack': { may: [], form: () => ({ entry: '999999999' }) },
   'features/users/actions.ts#changeRole': { may: ADMINS, form: (_, { cast }) => ({ userId: cast['other reader'], role: 'AUTHOR' }) },
   'features/invitations/actions.ts#invite': { may: ADMINS, form: ({ postId }) => ({ email: `invited-${postId}@example.org`, role: 'AUTHOR', name: '' }) },
+  'features/posts/actions.ts#begin': { may: STAFF, form: () => ({ kind: 'POST' }) },
+  'features/posts/actions.ts#save': { may: STAFF, form: ({ draft }) => ({ postId: String(draft), version: '1', title: 'Another title', source: '<p>Text</p>' }) },
+  'features/posts/actions.ts#restoreText': { may: STAFF, form: ({ draft, revision }) => ({ postId: String(draft), revisionId: String(revision), version: '1' }) },
+  'features/posts/actions.ts#autosave': { may: STAFF, form: ({ draft }) => ({ postId: String(draft), version: '1', title: 'Typed', excerpt: '', source: 'Typed' }) },
+  'features/posts/actions.ts#discard': { may: STAFF, form: ({ draft }) => ({ postId: String(draft) }) },
+  'features/posts/actions.ts#takePlace': { may: STAFF, form: ({ draft }) => ({ postId: String(draft) }) },
+  'features/posts/actions.ts#leave': { may: STAFF, form: ({ otherPost }) => ({ postId: String(otherPost) }) },
+  'features/posts/actions.ts#decide': { may: MODERATORS, form: ({ draft }) => ({ postId: String(draft), verb: 'publish' }) },
+  'features/posts/actions.ts#file': { may: MODERATORS, form: ({ draft, category }) => ({ postId: String(draft), categoryId: String(category) }) },
+  'features/posts/actions.ts#undo': { may: [], form: () => ({ entry: '999999999' }) },
+  'features/posts/actions.ts#remove': { may: MODERATORS, form: ({ binned }) => ({ postId: String(binned), confirm: 'yes' }) },
+  'features/posts/actions.ts#share': { may: STAFF, form: ({ draft }) => ({ postId: String(draft) }) },
+  'features/posts/actions.ts#unshare': { may: STAFF, form: ({ draft }) => ({ postId: String(draft) }) },
 };

@@ -14,6 +14,7 @@ export async function outcomeOf(ask: () => Promise<unknown>): Promise<Outcome> {
     if (!('formError' in answer) || typeof answer.formError !== 'string') return 'done';
     return answer.formError.startsWith('You are signed out') ? 'signed out' : 'refused';
   } catch (error) {
+    if (error instanceof Error && 'digest' in error && error.digest === 'NEXT_HTTP_ERROR_FALLBACK;404') return 'refused'; // it is not there for them
     const to = redirectOf(error);
     if (to === undefined) throw error;
     if (to.startsWith('/sign-in/?next=')) return 'signed out';

@@ -58,4 +58,10 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/menus/page.tsx': { may: MODERATORS },
   'app/admin/users/page.tsx': { may: ADMINS },
   'app/admin/users/[id]/page.tsx': { may: ADMINS, params: ({ ownerId: id }) => ({ id }) },
+  'app/(account)/draft/[id]/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
+  'app/admin/posts/page.tsx': { may: STAFF },
+  'app/admin/pages/page.tsx': { may: MODERATORS },
+  'app/admin/posts/[id]/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
+  'app/admin/posts/[id]/preview/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
+  'app/admin/posts/[id]/revisions/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
 };

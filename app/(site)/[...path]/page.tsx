@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation';
 import { monthPath, yearPath } from '#features/archive/address.ts';
 import { discussionPath, threadAddress } from '#features/comments/address.ts';
 import { modernPath } from '#features/old-addresses/rewrite.ts';
+import { historyPath, postOfHistory } from '#features/posts/history-address.ts';
 import { monthList, yearList } from '#features/posts/lists.ts';
 import { getArticle } from '#features/posts/queries.ts';
 import { readAddress, type PostAddress } from '#features/posts/segments.ts';
@@ -11,6 +12,7 @@ import { excerptOf } from '#lib/html/text.ts';
 import { monthName } from '#lib/dates.ts';
 import { ArticlePage } from '#components/posts/ArticlePage.tsx';
 import { DatedArchive } from '#components/posts/DatedArchive.tsx';
+import { HistoryPage } from '#components/posts/HistoryPage.tsx';
 import { DiscussionPage } from '#components/comments/DiscussionPage.tsx';
 import { ThreadPage } from '#components/comments/ThreadPage.tsx';
 import { movedOrNotThere } from '#components/site/moved.ts';
@@ -28,6 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return pageMetadata({ site, title: `${monthName(address.month, site.language)} ${address.year}`, path: monthPath(address.year, address.month) });
   }
   const article = await getArticle(address.path);
+  const past = article ? null : await getPast(address);
+  if (past) return pageMetadata({ site, title: `What changed in ${past.title}`, path: historyPath(past.path) });
   if (!article) return {};
   return pageMetadata({
     site,
@@ -47,11 +51,21 @@ export default async function StoredPage({ params }: Props) {
   if (address.view === 'year') return <DatedArchive list={yearList(address.year)} address={address} />;
   if (address.view === 'month') return <DatedArchive list={monthList(address.year, address.month)} address={address} />;
   const article = await getArticle(address.path);
-  if (!article) return elsewhere(path);
+  if (!article) {
+    const past = await getPast(address);
+    return past ? <HistoryPage article={past} /> : elsewhere(path);
+  }
   if (address.view === 'thread') return <ThreadPage article={article} rootId={address.rootId} page={address.page} />;
   if (address.view === 'article') return <ArticlePage article={article} />;
   if (address.page === 1 && address.order === 'oldest') permanentRedirect(article.path);
   return <DiscussionPage article={article} order={address.order} page={address.page} />;
+}
+
+/** The post whose history an address asks for, where its readers were told of a change. */
+async function getPast(address: Exclude<PostAddress, { view: 'year' | 'month' }>) {
+  const ofPost = address.view === 'article' ? postOfHistory(address.path) : null;
+  const article = ofPost && (await getArticle(ofPost));
+  return article && article.revisions.length > 0 ? article : null;
 }
 
 /** Where nothing is stored, an old address may lead on. */

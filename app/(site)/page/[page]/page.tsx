@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { siteList } from '#features/posts/lists.ts';
-import { listPosts } from '#features/posts/queries.ts';
+import { leadingId, listPosts } from '#features/posts/queries.ts';
 import { splitPage } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
@@ -20,7 +20,8 @@ export default async function OlderPosts({ params }: Props) {
   if (!address) return notThere();
   if (address.page === 1) permanentRedirect('/');
   // The front page shows one more post than the others: the one in full.
-  const [site, list] = await Promise.all([getSite(), listPosts(siteList, address.page, { skip: 1 })]);
+  const [site, lead] = await Promise.all([getSite(), leadingId()]);
+  const list = await listPosts(siteList, address.page, { without: lead ?? undefined });
   if (list.posts.length === 0) return notThere();
   return <PostListPage {...list} title="Posts" page={address.page} path="/" style={site} empty="" />;
 }
