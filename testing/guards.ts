@@ -80,6 +80,10 @@ export const guards: Record<string, string> = {
   'features/menus/actions.ts#takeMenuBack': 'canArrangeMenus, and again in the command',
   'features/users/actions.ts#changeRole': 'canSetRoles, and again in the command; the last admin stays (features/users/commands.test.ts)',
   'features/invitations/actions.ts#invite': 'canSetRoles, and again in the command (features/invitations/commands.test.ts)',
+  'features/settings/actions.ts#saveSite': 'canSetSite, and again in the command (features/settings/site-commands.test.ts)',
+  'features/settings/actions.ts#saveAppearance': 'canSetSite, and again in the command (features/settings/site-commands.test.ts)',
+  'features/settings/actions.ts#saveFooter': 'canSetSite, and again in the command (features/settings/site-commands.test.ts)',
+  'features/settings/actions.ts#takeSettingsBack': 'canSetSite, and again in the command',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

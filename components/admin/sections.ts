@@ -8,7 +8,7 @@ import { canKeepRedirects } from '#features/redirects/policy.ts';
 import { canSeeReadings } from '#features/readings/policy.ts';
 import { canWrite, canWritePages } from '#features/posts/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
-import { canSetDiscussion } from '#features/settings/policy.ts';
+import { canSetDiscussion, canSetSite } from '#features/settings/policy.ts';
 import { canKeepTags } from '#features/tags/policy.ts';
 import { canSetRoles, isStaff } from '#features/users/policy.ts';
 
@@ -57,6 +57,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
     label: 'Running',
     sections: [
       { href: '/admin/users/', label: 'Users', may: canSetRoles },
+      { href: '/admin/settings/', label: 'Settings', may: canSetSite },
     ],
   },
 ];

@@ -1,12 +1,16 @@
 import type { MenuLink } from '#features/menus/queries.ts';
+import { pictureUrl } from '#features/media/address.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 
+type Logo = { file: string; widths: number[]; version: number; width: number | null; height: number | null };
+type Props = { site: SiteSettings; menu: readonly MenuLink[]; logo: Logo | null };
+
 /** The head of every page: the site's name, its line, the way to one's account, its menu. */
-export function Masthead({ site, menu }: { site: SiteSettings; menu: readonly MenuLink[] }) {
+export function Masthead({ site, menu, logo }: Props) {
   return (
     <header className="masthead wrap">
       <div className="masthead-top">
-        <p className="wordmark"><a href="/" rel="home">{site.name}</a></p>
+        <p className="wordmark"><a href="/" rel="home">{logo ? <img src={pictureUrl(logo)} alt={site.name} width={logo.width ?? undefined} height={logo.height ?? undefined} /> : site.name}</a></p>
         {site.tagline && <p className="tagline">{site.tagline}</p>}
         <p className="masthead-account"><a href="/account/" data-account>Your account</a></p>
       </div>

@@ -29,7 +29,7 @@ export async function listAuthorsForEditing({ q, after }: AuthorFilter): Promise
 export async function getAuthorForEditing(id: number) {
   return database().author.findUnique({
     where: { id },
-    select: { id: true, name: true, slug: true, bio: true, link: true, userId: true, imageId: true, image: { select: { file: true, widths: true } }, _count: { select: { bylines: true } } },
+    select: { id: true, name: true, slug: true, bio: true, link: true, userId: true, imageId: true, image: { select: { file: true, widths: true, version: true } }, _count: { select: { bylines: true } } },
   });
 }
 

@@ -15,6 +15,8 @@ import { forgetEmptyDrafts } from '#features/posts/draft.ts';
 import { FORGET_EMPTY_DRAFTS, PUBLISH_OVERDUE, PUBLISH_POST } from '#features/posts/job-names.ts';
 import { publishOverdue, publishScheduled } from '#features/posts/schedule.ts';
 import { purgeReadings } from '#features/readings/purge.ts';
+import { relistDates } from '#features/posts/relist-dates.ts';
+import { RELIST_DATES } from '#features/settings/site-commands.ts';
 import { purgeExpired } from './purge.ts';
 
 /** Every job, by the name that it is added under. */
@@ -30,6 +32,7 @@ export const jobs: TaskList = {
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'empty-media-bin': plainTask(({ now }) => emptyMediaBin(now)),
   'check-links': plainTask(({ now, signal }) => checkLinks(now, signal)),
+  [RELIST_DATES]: plainTask(relistDates),
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'purge-readings': plainTask(({ now }) => purgeReadings(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),

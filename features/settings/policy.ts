@@ -5,3 +5,8 @@ import { hasRole } from '#features/users/policy.ts';
 export function canSetDiscussion(viewer: { role: Role }): boolean {
   return hasRole(viewer.role, 'EDITOR');
 }
+
+/** Who may change what the whole site is: its name, its looks, its foot. */
+export function canSetSite(viewer: { role: Role }): boolean {
+  return hasRole(viewer.role, 'ADMIN');
+}

@@ -15,3 +15,9 @@ export async function readSite(tx: Pick<Transaction, 'setting'>): Promise<SiteSe
   const row = await tx.setting.findUnique({ where: { key: 'site' }, select: { value: true } });
   return siteSettings.parse(row?.value ?? {});
 }
+
+/** The picture that stands for the site's name, or null. */
+export async function getLogo(site: SiteSettings) {
+  if (site.logoId === null) return null;
+  return database().media.findUnique({ where: { id: site.logoId }, select: { file: true, widths: true, version: true, width: true, height: true } });
+}

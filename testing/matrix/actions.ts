@@ -110,4 +110,8 @@ export const actionCases: Record<string, ActionCase> = {
   'features/posts/actions.ts#remove': { may: MODERATORS, form: ({ binned }) => ({ postId: String(binned), confirm: 'yes' }) },
   'features/posts/actions.ts#share': { may: STAFF, form: ({ draft }) => ({ postId: String(draft) }) },
   'features/posts/actions.ts#unshare': { may: STAFF, form: ({ draft }) => ({ postId: String(draft) }) },
+  'features/settings/actions.ts#saveSite': { may: ADMINS, form: ({ postId }) => ({ name: `Site ${postId}`, tagline: '', language: 'en-GB', timeZone: 'Europe/London', permalinks: '/%postname%/' }) },
+  'features/settings/actions.ts#saveAppearance': { may: ADMINS, form: ({ postId }) => ({ accentLight: `#3a1${String(postId % 1000).padStart(3, '0')}`, accentDark: '#f2868c', logoId: '' }) },
+  'features/settings/actions.ts#saveFooter': { may: ADMINS, form: ({ postId }) => ({ footer: `Foot ${postId}` }) },
+  'features/settings/actions.ts#takeSettingsBack': { may: [], form: () => ({ entry: '999999999' }) },
 };

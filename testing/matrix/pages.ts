@@ -64,4 +64,7 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/posts/[id]/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
   'app/admin/posts/[id]/preview/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
   'app/admin/posts/[id]/revisions/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
+  'app/admin/settings/page.tsx': { may: ADMINS },
+  'app/admin/settings/appearance/page.tsx': { may: ADMINS },
+  'app/admin/settings/footer/page.tsx': { may: ADMINS },
 };

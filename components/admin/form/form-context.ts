@@ -7,7 +7,7 @@ export const FormContext = createContext<FormState>({});
 /** What a field shows: what was typed where something was wrong, else what is stored; and what is wrong with it. */
 export function useField(name: string, value: string): { shown: string; error: string | undefined; revision: string } {
   const { typed, fieldErrors, formError } = use(FormContext);
-  const kept = fieldErrors || formError ? typed?.[name] : undefined;
+  const kept = fieldErrors || formError || typed?.step ? typed?.[name] : undefined; // a step such as a preview stores nothing
   const shown = kept ?? value;
   return { shown, error: fieldErrors?.[name], revision: `${shown} ${typed ? JSON.stringify(fieldErrors ?? '') : ''}` };
 }

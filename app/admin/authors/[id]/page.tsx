@@ -4,9 +4,11 @@ import { removeAuthor, saveAuthor, takeAuthorBack } from '#features/authors/acti
 import { authorPath } from '#features/authors/address.ts';
 import { getAuthorForEditing, linkableUsers } from '#features/authors/manage-queries.ts';
 import { canKeepAuthors } from '#features/authors/policy.ts';
+import { pictureUrl } from '#features/media/address.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { rowId } from '#lib/form-fields.ts';
 import { ActionForm } from '#components/admin/form/ActionForm.tsx';
+import { PictureField } from '#components/admin/form/PictureField.tsx';
 import { PageHead } from '#components/admin/PageHead.tsx';
 import { AuthorFields } from '#components/authors/AuthorFields.tsx';
 
@@ -31,8 +33,8 @@ export default async function AuthorPage({ params }: Props) {
       </PageHead>
       <ActionForm action={saveAuthor} undo={takeAuthorBack} submit="Save">
         {key}
-        <input type="hidden" name="imageId" value={author.imageId ?? ''} />
         <AuthorFields author={author} users={users} />
+        <PictureField key={author.imageId} name="imageId" label="Picture" picture={author.imageId && author.image ? { id: author.imageId, url: pictureUrl(author.image) } : null} />
       </ActionForm>
       {posts === 0 && (
         <details className="measure">
