@@ -1,4 +1,4 @@
-import { NodeViewWrapper } from '@tiptap/react';
+import { NodeViewContent, NodeViewWrapper } from '@tiptap/react';
 
 // A fieldset would not take the editor's own attributes.
 const GROUP = { role: 'group' };
@@ -12,4 +12,9 @@ export function BlockFrame({ name, selected, className = '', children }: Props) 
       {children}
     </NodeViewWrapper>
   );
+}
+
+/** Where a caption is written. */
+export function CaptionField() {
+  return <NodeViewContent className="picture-caption" aria-label="Caption" {...GROUP} />;
 }

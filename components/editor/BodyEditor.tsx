@@ -9,6 +9,7 @@ import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { editorExtensions } from './extensions.ts';
 import { incomingExtension } from './incoming.ts';
+import { keysExtension } from './keys.ts';
 import { createSlashStore, slashExtension } from './slash.ts';
 import { SlashMenu } from './SlashMenu.tsx';
 import { type DialogName, ToolsContext } from './tools.ts';
@@ -26,7 +27,7 @@ export function BodyEditor({ source, onChange, mayWriteHtml, label, disabled = f
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const told = useRef(source);
   const ask = useCallback((name: DialogName) => setDialog(name), []);
-  const [extensions] = useState(() => [...editorExtensions, incomingExtension(uploads), slashExtension({ store: slash, mayWriteHtml, ask })]);
+  const [extensions] = useState(() => [...editorExtensions, keysExtension(ask), incomingExtension(uploads), slashExtension({ store: slash, mayWriteHtml, ask })]);
   const tools = useMemo(() => ({ mayWriteHtml, uploads, ask }), [mayWriteHtml, uploads, ask]);
 
   const editor = useEditor({

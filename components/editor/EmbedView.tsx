@@ -1,6 +1,6 @@
-import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react';
+import type { ReactNodeViewProps } from '@tiptap/react';
 import { playerOf } from '#lib/html/video-address.ts';
-import { BlockFrame } from './BlockFrame.tsx';
+import { BlockFrame, CaptionField } from './BlockFrame.tsx';
 
 const HOSTS = { youtube: 'YouTube', vimeo: 'Vimeo' };
 
@@ -22,7 +22,7 @@ export function EmbedView({ node, selected, updateAttributes, editor }: ReactNod
           <input className="input" value={String(node.attrs.title)} disabled={!editor.isEditable} placeholder="What is to be seen" onChange={(event) => updateAttributes({ title: event.target.value })} />
         </label>
       </div>
-      <NodeViewContent className="picture-caption" aria-label="Caption" />
+      <CaptionField />
     </BlockFrame>
   );
 }

@@ -15,5 +15,5 @@ export function InsertMenu({ editor, ask, mayWriteHtml }: Props) {
       item.run(editor, ask);
     },
   }));
-  return <ToolMenu label="Put in" face="＋" items={items} />;
+  return <ToolMenu label="Put in" face="+ Put in" items={items} />;
 }

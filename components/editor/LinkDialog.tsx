@@ -17,7 +17,7 @@ export function LinkDialog({ editor, close }: { editor: Editor; close: () => voi
   const put = (address: string | undefined, title: string) => {
     if (address === undefined) return setError('That is no address, and no post is called so. Type more of its title, or an address such as example.org/page.');
     const chain = editor.chain().focus().extendMarkRange('link');
-    if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: title, marks: [{ type: 'link', attrs: { href: address } }] }).run();
+    if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: title, marks: [{ type: 'link', attrs: { href: address } }] }).unsetMark('link').run();
     else chain.setLink({ href: address }).run();
     close();
   };
@@ -55,6 +55,7 @@ export function LinkDialog({ editor, close }: { editor: Editor; close: () => voi
             aria-invalid={error !== ''}
             autoComplete="off"
             value={typed}
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => {
               setTyped(event.target.value);
               setError('');

@@ -1,6 +1,6 @@
-import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react';
+import type { ReactNodeViewProps } from '@tiptap/react';
 import { useSyncExternalStore } from 'react';
-import { BlockFrame } from './BlockFrame.tsx';
+import { BlockFrame, CaptionField } from './BlockFrame.tsx';
 import { useTools } from './tools.ts';
 import { UploadState } from './UploadState.tsx';
 
@@ -26,7 +26,7 @@ export function PictureView({ node, selected, updateAttributes, deleteNode, edit
           </label>
         </div>
       </div>
-      <NodeViewContent className="picture-caption" aria-label="Caption" />
+      <CaptionField />
     </BlockFrame>
   );
 }

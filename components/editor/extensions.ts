@@ -1,6 +1,5 @@
 import { Placeholder } from '@tiptap/extensions';
-import { type Editor, type Extensions, ReactNodeViewRenderer } from '@tiptap/react';
-import { deleteBlock, moveBlock } from '#features/editor/block-commands.ts';
+import { type Extensions, ReactNodeViewRenderer } from '@tiptap/react';
 import { FootnoteOrder } from '#features/editor/footnotes.ts';
 import { InlineHtml } from '#features/editor/inline.ts';
 import { foundation, ownNodes } from '#features/editor/schema.ts';
@@ -11,7 +10,6 @@ import { MoreView } from './MoreView.tsx';
 import { PictureView } from './PictureView.tsx';
 import { RawHtmlView } from './RawHtmlView.tsx';
 import { ResultView } from './ResultView.tsx';
-import { Extension } from '@tiptap/core';
 
 const { Picture, Gallery, Embed, RawHtml, Result, More, Group, Footnotes, Footnote } = ownNodes;
 
@@ -30,19 +28,7 @@ export const editorExtensions: Extensions = [
   Footnote,
   FootnoteOrder,
   Placeholder.configure({ placeholder: ({ node }) => hintIn(node.type.name), includeChildren: true }),
-  Extension.create({
-    name: 'blockKeys',
-    addKeyboardShortcuts: () => ({
-      'Alt-Shift-ArrowUp': ({ editor }) => run(editor, moveBlock(-1)),
-      'Alt-Shift-ArrowDown': ({ editor }) => run(editor, moveBlock(1)),
-      'Mod-Shift-Backspace': ({ editor }) => run(editor, deleteBlock),
-    }),
-  }),
 ];
-
-function run(editor: Editor, command: ReturnType<typeof moveBlock>): boolean {
-  return command(editor.state, editor.view.dispatch);
-}
 
 function isWithinField(event: Event): boolean {
   return event.target instanceof HTMLElement && event.target.closest('textarea, input, button, select') !== null;

@@ -21,7 +21,10 @@ export function incomingExtension(uploads: Uploads): Extension {
             const data = event.clipboardData;
             const pictures = picturesIn(data?.files);
             // Word and spreadsheets put a picture of the text beside the text.
-            if (pictures.length === 0 || data?.types.includes('text/html')) return pasteVideo(view, data?.getData('text/plain').trim() ?? '');
+            if (pictures.length === 0 || data?.types.includes('text/html')) {
+              const text = data?.getData('text/plain').trim() ?? '';
+              return pasteVideo(view, text) || pasteLink(view, text);
+            }
             putPictures(editor, uploads, pictures);
             return true;
           },
@@ -45,6 +48,16 @@ function pasteVideo(view: EditorView, text: string): boolean {
   const isAlone = empty && $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
   if (!attributes || !isAlone) return false;
   return insertBlock(view.state.schema.node('embed', attributes))(view.state, view.dispatch);
+}
+
+/** An address becomes a link; over words that are chosen it is TipTap's to link them. What is typed on is not of the link. */
+function pasteLink(view: EditorView, text: string): boolean {
+  const { empty, $from } = view.state.selection;
+  if (!empty || !/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text) || $from.parent.type.spec.code) return false;
+  const { schema, tr } = view.state;
+  const link = schema.text(text, [schema.mark('link', { href: text })]);
+  view.dispatch(tr.replaceSelectionWith(link, false).setStoredMarks([]).scrollIntoView());
+  return true;
 }
 
 function picturesIn(files: FileList | undefined): File[] {

@@ -45,6 +45,15 @@ describe('a footnote', () => {
     expect(body).toContain(note('b', 'Second') + note('a', 'First'));
   });
 
+  it('that is pasted with a text in the midst of it goes to the others', () => {
+    const state = stateAt(TWO, 1);
+    const pasted = openBody(`<p>Three${mark('c', 1)}</p><section class="footnotes"><ol>${note('c', 'Third')}</ol></section>`, bodySchema);
+    const body = writeBody(state.apply(state.tr.insert(0, pasted.content)).doc);
+    expect(body.match(/<section/g)).toHaveLength(1);
+    expect(body).toMatch(/<\/section>$/);
+    expect(body).toContain(note('c', 'Third') + note('a', 'First') + note('b', 'Second'));
+  });
+
   it('leads back to its mark', () => {
     const state = stateAt(TWO, TWO.length > 0 ? openBody(TWO, bodySchema).content.size - 3 : 0);
     expect(after(state, leaveFootnote).selection.from).toBe(11);

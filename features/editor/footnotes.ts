@@ -63,16 +63,21 @@ function arrange(tr: Transaction, had: ReadonlySet<string>): void {
     if (number !== counted) tr.setNodeAttribute(pos, 'number', counted);
   });
 
-  const place = notesPlace(tr.doc);
-  const notes = place?.node.children ?? [];
+  const places = notesPlaces(tr.doc);
+  const notes = places.flatMap(({ node }) => node.children);
   const { schema } = tr.doc.type;
   const known = new Map(notes.map((note) => [text(note, 'id'), note]));
   const kept = notes.filter((note) => !order.includes(text(note, 'id')) && !had.has(text(note, 'id')));
   const wanted = [...order.map((id) => known.get(id) ?? schema.node('footnote', { id })), ...kept];
-  if (wanted.length === notes.length && wanted.every((note, index) => note === notes[index])) return;
-  if (place === undefined) tr.insert(tr.doc.content.size, schema.node('footnotes', null, wanted));
-  else if (wanted.length === 0) tr.delete(place.pos, place.pos + place.node.nodeSize);
-  else tr.replaceWith(place.pos + 1, place.pos + 1 + place.node.content.size, wanted);
+  const [place, ...others] = places;
+  // Notes that were pasted with a text come in the midst of it.
+  const isAstray = others.length > 0 || (place !== undefined && place.node.attrs.origin === null && place.node !== tr.doc.lastChild);
+  if (!isAstray && wanted.length === notes.length && wanted.every((note, index) => note === notes[index])) return;
+  if (place && !isAstray && wanted.length > 0) tr.replaceWith(place.pos + 1, place.pos + 1 + place.node.content.size, wanted);
+  else {
+    for (const { node, pos } of places.toReversed()) tr.delete(pos, pos + node.nodeSize);
+    if (wanted.length > 0) tr.insert(tr.doc.content.size, schema.node('footnotes', null, wanted));
+  }
 }
 
 function marksOf(doc: Node): { id: string; number: unknown; pos: number }[] {
@@ -83,16 +88,16 @@ function marksOf(doc: Node): { id: string; number: unknown; pos: number }[] {
   return marks;
 }
 
-function notesPlace(doc: Node): { node: Node; pos: number } | undefined {
-  let place: { node: Node; pos: number } | undefined;
+function notesPlaces(doc: Node): { node: Node; pos: number }[] {
+  const places: { node: Node; pos: number }[] = [];
   doc.forEach((node, pos) => {
-    if (node.type.name === 'footnotes') place = { node, pos };
+    if (node.type.name === 'footnotes') places.push({ node, pos });
   });
-  return place;
+  return places;
 }
 
 function noteStart(doc: Node, id: string): number | undefined {
-  const place = notesPlace(doc);
+  const place = notesPlaces(doc).at(-1);
   let start: number | undefined;
   place?.node.forEach((note, offset) => {
     if (text(note, 'id') === id) start = place.pos + 1 + offset + 1;

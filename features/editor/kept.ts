@@ -50,7 +50,8 @@ export function jsonAttribute(name: string, fallback: unknown = null) {
   return {
     default: fallback,
     keepOnSplit: false,
-    parseHTML: (node: HTMLElement): unknown => parsed(node.getAttribute(name)) ?? fallback,
+    // Null leaves it to the rule's own attributes, then to the fallback.
+    parseHTML: (node: HTMLElement): unknown => parsed(node.getAttribute(name)) ?? null,
     renderHTML: (attributes: Record<string, unknown>) => rendered(name, attributes, JSON.stringify),
   };
 }
@@ -60,7 +61,7 @@ export function textAttribute(name: string, fallback: string | null = null) {
   return {
     default: fallback,
     keepOnSplit: false,
-    parseHTML: (node: HTMLElement): string | null => node.getAttribute(name) ?? fallback,
+    parseHTML: (node: HTMLElement): string | null => node.getAttribute(name),
     renderHTML: (attributes: Record<string, unknown>) => rendered(name, attributes, String),
   };
 }

@@ -111,7 +111,7 @@ export const Footnotes = Node.create({
   content: 'footnote+',
   isolating: true,
   selectable: false,
-  parseHTML: () => [{ tag: 'ol[data-footnotes]' }],
+  parseHTML: () => [{ tag: 'ol[data-footnotes]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['ol', mergeAttributes(HTMLAttributes, { 'data-footnotes': '' }), 0],
 });
 
@@ -120,6 +120,6 @@ export const Footnote = Node.create({
   content: 'inline*',
   defining: true,
   addAttributes: () => ({ id: textAttribute('data-id', '') }),
-  parseHTML: () => [{ tag: 'li[data-id]', context: 'footnotes/' }],
+  parseHTML: () => [{ tag: 'li[data-id]', context: 'footnotes/', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
 });

@@ -33,25 +33,26 @@ function itemOf(node: Element): Item | undefined {
   const level = /level(\d)/.exec(styleOf(node).get('mso-list') ?? '')?.[1];
   const isListed = classNames(node).some((name) => name.startsWith('MsoListParagraph'));
   if (level === undefined && !isListed) return undefined;
-  const { mark, rest } = withoutMark(node);
+  const { marks, rest } = withoutMarks(node);
+  const [mark] = marks;
   // A paragraph that belongs to an item and has no mark of its own stays a paragraph.
   if (mark === undefined) return undefined;
   return { level: Number(level ?? 1), ordered: /^[(\s]*(\d+|[a-z]|[ivxlc]+)[.)]/i.test(mark), line: { ...node, children: rest } };
 }
 
-function withoutMark(node: Element): { mark: string | undefined; rest: ElementContent[] } {
-  let mark: string | undefined;
+function withoutMarks(node: Element): { marks: string[]; rest: ElementContent[] } {
+  const marks: string[] = [];
   const strip = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((child): ElementContent[] => {
       if (!isElement(child)) return [child];
       if (styleOf(child).get('mso-list') === 'ignore') {
-        mark ??= textOf(child);
+        marks.push(textOf(child));
         return [];
       }
       return [{ ...child, children: strip(child.children) }];
     });
   const rest = strip(node.children);
-  return { mark, rest };
+  return { marks, rest };
 }
 
 /** Items of the same level are one list; deeper ones stand in the item before them. */
