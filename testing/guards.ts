@@ -84,6 +84,8 @@ export const guards: Record<string, string> = {
   'features/settings/actions.ts#saveAppearance': 'canSetSite, and again in the command (features/settings/site-commands.test.ts)',
   'features/settings/actions.ts#saveFooter': 'canSetSite, and again in the command (features/settings/site-commands.test.ts)',
   'features/settings/actions.ts#takeSettingsBack': 'canSetSite, and again in the command',
+  'features/jobs/actions.ts#manageJob': 'canRunJobs, and again in the command (features/jobs/commands.test.ts)',
+  'features/system/actions.ts#testMail': 'canSeeSystem, and again in the command; to one’s own address alone',
 };
 
 /** Routes that answer more than a GET, and what guards each. */

@@ -1,7 +1,9 @@
+import { canReadAudit } from '#features/audit/policy.ts';
 import { canKeepAuthors } from '#features/authors/policy.ts';
 import { canMendLinks } from '#features/broken-links/policy.ts';
 import { canKeepCategories } from '#features/categories/policy.ts';
 import { canUseLibrary } from '#features/media-library/policy.ts';
+import { canRunJobs } from '#features/jobs/policy.ts';
 import { canArrangeMenus } from '#features/menus/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import { canKeepRedirects } from '#features/redirects/policy.ts';
@@ -9,6 +11,7 @@ import { canSeeReadings } from '#features/readings/policy.ts';
 import { canWrite, canWritePages } from '#features/posts/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canSetDiscussion, canSetSite } from '#features/settings/policy.ts';
+import { canSeeSystem } from '#features/system/policy.ts';
 import { canKeepTags } from '#features/tags/policy.ts';
 import { canSetRoles, isStaff } from '#features/users/policy.ts';
 
@@ -58,6 +61,9 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
     sections: [
       { href: '/admin/users/', label: 'Users', may: canSetRoles },
       { href: '/admin/settings/', label: 'Settings', may: canSetSite },
+      { href: '/admin/jobs/', label: 'Jobs', may: canRunJobs },
+      { href: '/admin/audit/', label: 'Audit log', may: canReadAudit },
+      { href: '/admin/system/', label: 'System', may: canSeeSystem },
     ],
   },
 ];

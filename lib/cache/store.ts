@@ -22,6 +22,8 @@ export class PageStore {
   readonly #recentExpiries: { clock: number; tags: ReadonlySet<string> }[] = [];
   /** Counts expiries; a page made from reads that began before an expiry of one of its tags is stale at birth. */
   #clock = 0;
+  #hits = 0;
+  #made = 0;
 
   constructor(maxBytes: number) {
     this.#entries = new LRUCache<string, Entry>({
@@ -39,8 +41,14 @@ export class PageStore {
     return this.#entries.calculatedSize;
   }
 
+  /** How many pages stand in it, how often one was given from it, and how often one had to be made, since the start. */
+  get counts(): { pages: number; hits: number; made: number } {
+    return { pages: this.#entries.size, hits: this.#hits, made: this.#made };
+  }
+
   fresh(key: string): Page | undefined {
     const entry = this.#entries.get(key);
+    if (entry && !entry.stale) this.#hits += 1;
     return entry && !entry.stale ? entry.page : undefined;
   }
 
@@ -51,6 +59,7 @@ export class PageStore {
 
   /** Keeps a page whose reads began at `since` on this store's clock. */
   put(key: string, page: Page, since: number): void {
+    this.#made += 1;
     const stale = this.#recentExpiries.some(
       ({ clock, tags }) => clock > since && (tags.has(EVERYTHING) || page.tags.some((tag) => tags.has(tag))),
     );

@@ -114,4 +114,6 @@ export const actionCases: Record<string, ActionCase> = {
   'features/settings/actions.ts#saveAppearance': { may: ADMINS, form: ({ postId }) => ({ accentLight: `#3a1${String(postId % 1000).padStart(3, '0')}`, accentDark: '#f2868c', logoId: '' }) },
   'features/settings/actions.ts#saveFooter': { may: ADMINS, form: ({ postId }) => ({ footer: `Foot ${postId}` }) },
   'features/settings/actions.ts#takeSettingsBack': { may: [], form: () => ({ entry: '999999999' }) },
+  'features/jobs/actions.ts#manageJob': { may: ADMINS, form: ({ jobId: id }) => ({ id, step: 'remove' }) },
+  'features/system/actions.ts#testMail': { may: ADMINS, form: () => ({}) },
 };

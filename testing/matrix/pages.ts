@@ -67,4 +67,7 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/settings/page.tsx': { may: ADMINS },
   'app/admin/settings/appearance/page.tsx': { may: ADMINS },
   'app/admin/settings/footer/page.tsx': { may: ADMINS },
+  'app/admin/audit/page.tsx': { may: ADMINS },
+  'app/admin/jobs/page.tsx': { may: ADMINS },
+  'app/admin/system/page.tsx': { may: ADMINS },
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '#lib/db/client.ts';
 
-/** What runs the site, to act upon: two categories, two tags, an author without posts, a redirect. */
+/** What runs the site, to act upon: two categories, two tags, an author without posts, a redirect, a job. */
 export async function setSite() {
   const db = database();
   await db.category.deleteMany();
@@ -14,5 +14,6 @@ export async function setSite() {
   const [{ id: categoryId }, { id: otherCategory }, { id: tagId }, { name: otherTag }] = [await category('one'), await category('other'), await tag('one'), await tag('other')];
   const { id: authorId } = await db.author.create({ data: { slug: `author-${mark}`, name: 'An author' }, select: { id: true } });
   const { id: redirectId } = await db.redirect.create({ data: { fromPath: `/from-${mark}/`, toUrl: '/archive/' }, select: { id: true } });
-  return { categoryId, otherCategory, tagId, otherTag, authorId, redirectId };
+  const jobs = await db.$queryRaw<{ id: string }[]>`SELECT id::text AS "id" FROM graphile_worker.add_job('never', '{}'::json, run_at := '2999-01-01'::timestamptz)`;
+  return { jobId: jobs[0]?.id ?? '', categoryId, otherCategory, tagId, otherTag, authorId, redirectId };
 }
