@@ -41,6 +41,7 @@ const schema = z
     AUTH_SECRET: z.string().min(MIN_SECRET_CHARACTERS, `must have at least ${MIN_SECRET_CHARACTERS} characters`).optional(),
     SMTP_URL: mailServer.optional(),
     MAIL_FROM: z.string().trim().regex(SENDER, 'must be an address such as Left Futures <editors@example.org>').optional(),
+    BACKUP_KEEP: wholeNumber(0, 1000).default(7),
     AKISMET_KEY: z.string().trim().regex(/^\w+$/, 'must be a key of letters and digits').optional(),
     S3_ENDPOINT: webAddress.optional(),
     S3_REGION: z.string().trim().regex(/^[\w-]+$/, 'must be a region such as eu-west-2').optional(),

@@ -62,6 +62,7 @@ export const guards: Record<string, string> = {
   'features/categories/actions.ts#takeCategoryBack': 'canKeepCategories, and again in the command',
   'features/categories/actions.ts#mergeIntoCategory': 'canKeepCategories, and again in the command (features/categories/ends.test.ts)',
   'features/categories/actions.ts#removeCategory': 'canKeepCategories, and again in the command (features/categories/ends.test.ts)',
+  'features/backup/actions.ts#backUpNow': 'canSeeBackups; the file holds no keys, and only admins get it (testing/matrix)',
   'features/tags/actions.ts#addTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#saveTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#takeTagBack': 'canKeepTags, and again in the command',

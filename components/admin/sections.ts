@@ -1,5 +1,6 @@
 import { canReadAudit } from '#features/audit/policy.ts';
 import { canKeepAuthors } from '#features/authors/policy.ts';
+import { canSeeBackups } from '#features/backup/policy.ts';
 import { canMendLinks } from '#features/broken-links/policy.ts';
 import { canKeepCategories } from '#features/categories/policy.ts';
 import { canUseLibrary } from '#features/media-library/policy.ts';
@@ -64,6 +65,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       { href: '/admin/jobs/', label: 'Jobs', may: canRunJobs },
       { href: '/admin/audit/', label: 'Audit log', may: canReadAudit },
       { href: '/admin/system/', label: 'System', may: canSeeSystem },
+      { href: '/admin/backups/', label: 'Backups', may: canSeeBackups },
     ],
   },
 ];

@@ -5,6 +5,7 @@ import { deleteDueAccounts } from '#features/account-deletion/due.ts';
 import { DELETE_DUE_ACCOUNTS, TELL_OF_DELETION } from '#features/account-deletion/job-names.ts';
 import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { checkLinks } from '#features/broken-links/check.ts';
+import { BACK_UP, makeDailyBackup } from '#features/backup/daily.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
 import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
@@ -29,6 +30,7 @@ export const jobs: TaskList = {
   [PUBLISH_POST]: task(z.object({ postId: z.int() }), ({ postId }, { now }) => publishScheduled(postId, now)),
   [PUBLISH_OVERDUE]: plainTask(({ now }) => publishOverdue(now)),
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
+  [BACK_UP]: plainTask(({ now, signal }) => makeDailyBackup(now, signal)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'empty-media-bin': plainTask(({ now }) => emptyMediaBin(now)),
   'check-links': plainTask(({ now, signal }) => checkLinks(now, signal)),
@@ -47,6 +49,7 @@ export const recurringJobs: readonly Recurring[] = [
   { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'empty-media-bin', match: '23 * * * *' },
   { task: 'check-links', match: '4-59/10 * * * *' },
+  { task: BACK_UP, match: '40 3 * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'purge-readings', match: '2,32 * * * *' },
   { task: 'release-lost-jobs', match: '*/5 * * * *' },

@@ -13,12 +13,16 @@ export async function migrationNames(): Promise<string[]> {
 
 /** The migrations that a database has not had yet, oldest first. */
 export async function waitingMigrations(client: Pick<pg.Client, 'query'>): Promise<string[]> {
+  const applied = new Set(await appliedMigrations(client));
+  return (await migrationNames()).filter((name) => !applied.has(name));
+}
+
+/** The migrations that a database has had, oldest first. */
+export async function appliedMigrations(client: Pick<pg.Client, 'query'>): Promise<string[]> {
   const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`);
-  const names = await migrationNames();
-  if (!rows[0]?.there) return names;
+  if (!rows[0]?.there) return [];
   const done = await client.query<{ migration_name: string }>(
-    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
   );
-  const applied = new Set(done.rows.map((row) => row.migration_name));
-  return names.filter((name) => !applied.has(name));
+  return done.rows.map((row) => row.migration_name);
 }

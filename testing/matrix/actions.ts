@@ -79,6 +79,7 @@ export const actionCases: Record<string, ActionCase> = {
   'features/categories/actions.ts#takeCategoryBack': { may: [], form: () => ({ entry: '999999999' }) },
   'features/categories/actions.ts#mergeIntoCategory': { may: MODERATORS, form: ({ categoryId, otherCategory }) => ({ id: String(categoryId), into: String(otherCategory) }) },
   'features/categories/actions.ts#removeCategory': { may: MODERATORS, form: ({ categoryId }) => ({ id: String(categoryId) }) },
+  'features/backup/actions.ts#backUpNow': { may: ['admin'], form: () => ({}) },
   'features/tags/actions.ts#addTag': { may: MODERATORS, form: ({ postId }) => ({ name: `Tag ${postId}` }) },
   'features/tags/actions.ts#saveTag': { may: MODERATORS, form: ({ tagId }) => ({ id: String(tagId), name: 'Another name' }) },
   'features/tags/actions.ts#takeTagBack': { may: [], form: () => ({ entry: '999999999' }) },

@@ -1,8 +1,13 @@
 import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { makeDailyBackup } from '#features/backup/daily.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { GET as downloadBackup } from '#app/api/backups/[name]/route.ts';
 import { GET as downloadMyData } from '#app/api/my-data/route.ts';
 import { GET as askViewer } from '#app/api/viewer/route.ts';
 import { CAST, castEverybody, tokenOf, type Cast, type Part } from './cast.ts';
@@ -62,5 +67,17 @@ describe('what is read by a program', () => {
     const inside = part !== 'signed out' && part !== 'suspended' && part !== 'banned';
     expect([answer.status, answer.headers.get('content-type') ?? answer.headers.get('location')]).toEqual(inside ? [200, 'application/zip'] : [303, '/sign-in/?next=%2Faccount%2Fdata%2F']);
     await answer.body?.cancel();
+  });
+
+  it.each(CAST)('of a kept backup gives the %s all of it, or says that there is nothing', async (part) => {
+    enter(part);
+    const folder = await mkdtemp(join(tmpdir(), 'left-futures-matrix-'));
+    const setting = vi.spyOn(env(), 'DATA_DIR', 'get').mockReturnValue(folder);
+    const kept = await makeDailyBackup(new Date());
+    const answer = await downloadBackup(new Request('http://localhost:3000/'), { params: Promise.resolve({ name: kept?.name ?? '' }) });
+    expect([answer.status, Number(answer.headers.get('content-length'))]).toEqual(part === 'admin' ? [200, kept?.bytes] : [404, 0]);
+    await answer.body?.cancel();
+    setting.mockRestore();
+    await rm(folder, { recursive: true });
   });
 });

@@ -56,6 +56,7 @@ export const pageCases: Record<string, PageCase> = {
   'app/admin/redirects/check/page.tsx': { may: MODERATORS },
   'app/admin/redirects/import/page.tsx': { may: MODERATORS },
   'app/admin/menus/page.tsx': { may: MODERATORS },
+  'app/admin/backups/page.tsx': { may: ADMINS },
   'app/admin/users/page.tsx': { may: ADMINS },
   'app/admin/users/[id]/page.tsx': { may: ADMINS, params: ({ ownerId: id }) => ({ id }) },
   'app/(account)/draft/[id]/page.tsx': { may: STAFF, params: ({ draft: id }) => ({ id: String(id) }) },
