@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { canPublish } from '#features/posts/policy.ts';
 import { currentViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { isStaff } from '#features/users/policy.ts';
 import { AdminNav } from '#components/admin/AdminNav.tsx';
+import { AdminTools } from '#components/palette/AdminTools.tsx';
 import { sectionsFor } from '#components/admin/sections.ts';
 import reader from '#reader/asset.json';
 import { fontClass } from './fonts.ts';
@@ -32,6 +34,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
           <header className="admin-head">
             <p className="admin-site"><a href="/">{site.name}</a></p>
             {isIn && <button className="admin-menu" type="button" popoverTarget="sections">Sections</button>}
+            {isIn && <AdminTools groups={sectionsFor(viewer)} canPublish={canPublish(viewer)} />}
             {viewer && (
               <p className="admin-viewer">
                 <button className="admin-theme" type="button" data-theme-toggle hidden suppressHydrationWarning>Theme</button>
