@@ -20,8 +20,8 @@ export const test = base.extend<{ page: Page }>({
   },
 });
 
-/** A browser says so itself when the document it was sent is a 404, or a refusal for now; that is what those tests are about. */
-const isExpected = (text: string, url: string) => (text.includes('404') && url.includes('/nothing-')) || text.includes('status of 429');
+/** A browser says so itself when the document it was sent is a 404, or a refusal (422, or 429 for now); that is what those tests are about. */
+const isExpected = (text: string, url: string) => (text.includes('404') && url.includes('/nothing-')) || /status of (422|429)/.test(text);
 
 /** WCAG 2.2 AA: axe finds nothing. */
 export async function expectAccessible(page: Page): Promise<void> {

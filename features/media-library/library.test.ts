@@ -106,6 +106,8 @@ describe('the list', () => {
     expect(await names({})).toEqual(['Report 100%.pdf', 'station.png', 'harbour.png']);
     expect(await names({ q: 'dusk harb' })).toEqual(['harbour.png']);
     expect(await names({ q: '100%' })).toEqual(['Report 100%.pdf']);
+    expect(await names({ q: 'du' })).toEqual(['harbour.png']);
+    expect(await names({ q: 'us' })).toEqual([]); // no word begins so
     expect(await names({ kind: 'file' })).toEqual(['Report 100%.pdf']);
     expect(await names({ only: 'without-alt' })).toEqual(['station.png']);
     expect(await names({ only: 'mine' })).toEqual(['harbour.png']);

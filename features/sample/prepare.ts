@@ -13,11 +13,10 @@ export type PreparedSample = { pictures: Map<string, PreparedPicture>; bodies: M
 /** The sample content's slow part, for before its transaction: its drawings become pictures of the media store. */
 export async function prepareSample(now: Date): Promise<PreparedSample> {
   const bodies = await readBodies();
-  const pictures = new Map<string, PreparedPicture>();
-  for (const { file, ...words } of drawings(bodies)) {
+  const pictures = new Map(await Promise.all(drawings(bodies).map(async ({ file, ...words }): Promise<[string, PreparedPicture]> => {
     const bytes = await readFile(join(FOLDER, 'pictures', basename(file)));
-    pictures.set(file, await preparePicture({ bytes, name: file, ...words, sample: true }, now));
-  }
+    return [file, await preparePicture({ bytes, name: file, ...words, sample: true }, now)];
+  })));
   return { pictures, bodies: new Map([...bodies].map(([file, body]) => [file, withAddresses(body, pictures)])) };
 }
 
