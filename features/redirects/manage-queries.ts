@@ -6,6 +6,7 @@ export const REDIRECTS_A_PAGE = 100;
 /** An export holds all that a site has. */
 const MAX_EXPORTED = 200_000;
 
+export const listedSelect = { id: true, fromPath: true, toUrl: true, status: true, hits: true } as const;
 export type ListedRedirect = { id: number; fromPath: string; toUrl: string; status: number; hits: number };
 
 /** Redirects, the newest first, with some words in one of their addresses. */
@@ -28,5 +29,5 @@ export async function getRedirect(id: number) {
 
 /** All redirects, by their old addresses. */
 export async function allRedirects(): Promise<ListedRedirect[]> {
-  return database().redirect.findMany({ orderBy: { fromPath: 'asc' }, take: MAX_EXPORTED, select: { id: true, fromPath: true, toUrl: true, status: true, hits: true } });
+  return database().redirect.findMany({ orderBy: { fromPath: 'asc' }, take: MAX_EXPORTED, select: listedSelect });
 }
