@@ -37,7 +37,7 @@ export function ModerationQueue({ comments: fromServer, filter, viewer, style }:
     const sent = comments.filter(({ id }) => about.includes(id));
     if (sent.length === 0) return;
     const form = new FormData();
-    for (const { id, status, openReports } of sent) form.append('comment', seenValue({ id, status, reported: openReports > 0 }));
+    for (const { id, status, openReports, editedAt } of sent) form.append('comment', seenValue({ id, status, reported: openReports > 0, editedAt }));
     form.set('decision', decision);
     form.set('reason', reason);
     send(decide, form, new Map(about.map((id) => [id, decision])));

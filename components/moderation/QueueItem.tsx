@@ -16,8 +16,8 @@ type Props = { comment: QueuedComment; style: DateStyle; isCurrent: boolean; isS
 
 /** One comment of a queue, with everything that a decision needs, and the decisions. */
 export function QueueItem({ comment, style, isCurrent, isSelected, canTakeDown, send, acts }: Props) {
-  const { id, number, name, status, post, parent, heldFor, openReports } = comment;
-  const seen = seenValue({ id, status, reported: openReports > 0 });
+  const { id, number, name, status, post, parent, heldFor, openReports, editedAt } = comment;
+  const seen = seenValue({ id, status, reported: openReports > 0, editedAt });
   const label = `Comment ${number} by ${name} on ${post.title}`;
   return (
     <li>

@@ -10,10 +10,10 @@ import { ReasonChoice } from './ReasonChoice.tsx';
 type Props = { comment: QueuedComment; mayTakeDown: boolean; shown: string; gone: string };
 
 /** Approves a comment, calls it spam, or removes it: three forms, since each leads elsewhere. */
-export function VerdictForm({ comment: { id, status, openReports }, mayTakeDown, shown, gone }: Props) {
+export function VerdictForm({ comment: { id, status, openReports, editedAt }, mayTakeDown, shown, gone }: Props) {
   const [state, send] = useActionState(decide, {});
   if (status === 'DELETED') return <p>Its author has deleted it.</p>;
-  const seen = <input type="hidden" name="comment" value={seenValue({ id, status, reported: openReports > 0 })} />;
+  const seen = <input type="hidden" name="comment" value={seenValue({ id, status, reported: openReports > 0, editedAt })} />;
   return (
     <>
       {state.formError && <p className="form-error" role="alert">{state.formError}</p>}

@@ -8,7 +8,7 @@ import { askService, judgeText, type Sender } from './judged.ts';
 import { canDelete, canEdit, textRefusal } from './policy.ts';
 import { readText, type ReadText } from './read-text.ts';
 import type { Refusal } from './refusals.ts';
-import { setCommentStatus } from './standing.ts';
+import { lockDiscussions, setCommentStatus } from './standing.ts';
 import { newestCommentsTag } from './tags.ts';
 import { readWriteFacts } from './write-facts.ts';
 
@@ -37,15 +37,18 @@ export async function editComment(viewer: Pick<Viewer, 'id' | 'name' | 'role'>, 
   if (!facts) return { ok: false, refusal: 'account' };
   const settings = await discussionSettingsOf(facts.settingsVersion, database());
   const verdict = judgeText(read, { ...facts, akismet, mode: comment.post.moderation ?? settings.mode, settings, now });
-  const held = comment.status === 'APPROVED' && verdict.status !== 'APPROVED' ? verdict.status : null;
-  const tags = await database().$transaction(async (tx) => {
+  return database().$transaction(async (tx): Promise<EditResult> => {
+    // A moderator may have decided about it while it was judged: of what they have not read.
+    await lockDiscussions(tx, [id]);
+    const { status } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { status: true } });
+    if (!canDelete(viewer, { ...comment, status })) return { ok: false, refusal: 'foreign' };
+    const held = status === 'APPROVED' && verdict.status !== 'APPROVED' ? verdict.status : null;
     const changed = held ? await setCommentStatus(tx, [id], held) : { tags: [] };
     if (held) await tx.comment.update({ where: { id }, data: { heldFor: verdict.heldFor, evidence: verdict.evidence }, select: { id: true } });
     const all = [...changed.tags, ...(await changeText(tx, id, viewer.id, read, now))];
     await announceTags(tx, all);
-    return all;
+    return { ok: true, id, status: held ?? status, tags: all };
   });
-  return { ok: true, id, status: held ?? comment.status, tags };
 }
 
 /**

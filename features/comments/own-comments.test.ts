@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { actorOf } from '#features/sessions/viewer.ts';
@@ -46,6 +47,19 @@ describe('one’s own comment', () => {
     expect(await stored(id)).toMatchObject({ status: 'PENDING', heldFor: 'suspectedWords', shown: false, evidence: [{ check: 'suspectedWords' }] });
     expect(await editComment(ada, { id, source: 'You friend!' }, after(2))).toMatchObject({ status: 'PENDING' });
     expect(await database().post.findUniqueOrThrow({ where: { id: post } })).toMatchObject({ commentCount: 0 });
+  });
+
+  it('waits again where a moderator approves it in the very moment of an edit that they have not read', async () => {
+    await setDiscussion({ mode: 'HOLD_ALL' });
+    const { id } = await write(ada, post, 'A harmless word.');
+    const edit = await database().$transaction(async (tx) => {
+      await setCommentStatus(tx, [id], 'APPROVED');
+      const edited = editComment(ada, { id, source: 'Buy pills.' }, after(1));
+      await setTimeout(500);
+      return { edited };
+    });
+    expect(await edit.edited).toMatchObject({ ok: true, status: 'PENDING' });
+    expect(await stored(id)).toMatchObject({ source: 'Buy pills.', status: 'PENDING', shown: false });
   });
 
   it('is not changed too late, by somebody else, to nothing, or once it is removed', async () => {

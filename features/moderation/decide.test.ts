@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
+import { changeText } from '#features/comments/edit.ts';
+import { readText } from '#features/comments/read-text.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { decideComments } from './decide.ts';
 import { emptySite, later, logged, newPost, noon, person, report, statusOf, told, write } from './moderation-fixture.ts';
-import type { Seen } from './schema.ts';
+import { commentDecision, seenValue, type Seen } from './schema.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
 
-const seen = (id: number, status: Seen['status'] = 'PENDING', reported = false): Seen => ({ id, status, reported });
+const seen = (id: number, status: Seen['status'] = 'PENDING', reported = false): Seen => ({ id, status, reported, editedAt: null });
 
 describe('a decision about a comment', () => {
   it('publishes what waited, and tells its author', async () => {
@@ -74,6 +76,29 @@ describe('a decision about a comment', () => {
     const outcome = await decideComments(ed, { comments: [seen(id, 'APPROVED'), seen(999_999)], decision: 'approve', reason: '' }, noon);
     expect(outcome.missed.map(({ why }) => why)).toEqual(['Its author has deleted it.', 'This one is no longer there.']);
     expect(await logged()).toEqual([]);
+  });
+
+  it('is not made about a text that has changed since it was seen: nobody publishes what they have not read', async () => {
+    const [ed, ann, post] = [await person('Ed', 'EDITOR'), await person('Ann'), await newPost()];
+    const [id = 0] = await write(post, { userId: ann.id });
+    const edit = (source: string, at: Date) => database().$transaction((tx) => changeText(tx, id, ann.id, readText(source), at));
+    await edit('Buy pills.', later(1));
+    const approve = (editedAt: Date | null) => decideComments(ed, { comments: [{ ...seen(id), editedAt }], decision: 'approve', reason: '' }, later(3));
+    const unread = { done: [], missed: [{ id, why: 'Its text has changed since you saw it: please read it again.' }] };
+    expect(await approve(null)).toMatchObject(unread);
+    await edit('Buy more pills.', later(2));
+    expect(await approve(later(1))).toMatchObject(unread);
+    expect(await statusOf(id)).toBe('PENDING');
+    expect(await approve(later(2))).toMatchObject({ done: [id], missed: [] });
+  });
+
+  it.each([
+    ['12.PENDING', { id: 12, status: 'PENDING', reported: false, editedAt: null }],
+    [`12.APPROVED.${noon.getTime()}.reported`, { id: 12, status: 'APPROVED', reported: true, editedAt: noon }],
+    ['12.APPROVED.reported', { id: 12, status: 'APPROVED', reported: true, editedAt: null }],
+  ] as const)('comes with what was seen, as %s', (value, saw) => {
+    expect(seenValue(saw)).toBe(value);
+    expect(commentDecision.parse({ comment: value, decision: 'approve' }).comment).toEqual([saw]);
   });
 });
 

@@ -19,7 +19,7 @@ const LESSON = { approve: 'ham', spam: 'spam', remove: null } as const satisfies
 /**
  * Approves comments (which also brings removed ones back), puts them with the spam, or removes them. Their reports are
  * settled by it, their authors told, and the spam filter learns. A comment that somebody else has decided about since it
- * was seen is left alone: of two moderators at once the second hears of the first.
+ * was seen is left alone, and so is one that says something else by now: of two moderators at once the second hears of the first.
  */
 export async function decideComments(actor: Actor, { comments, decision, reason }: CommentDecision, now: Date): Promise<Outcome> {
   const seen = new Map(comments.map((comment) => [comment.id, comment]));
@@ -72,9 +72,10 @@ function missedOf(moderator: Moderator, decision: Decision, { seen, judged, last
 }
 
 function whyMissed(moderator: Moderator, decision: Decision, { was, comment, last }: { was: Seen; comment: Judged; last: LastEntry | undefined }): string | null {
-  const { status, openReports, user } = comment;
+  const { status, openReports, editedAt, user } = comment;
   if (status === 'DELETED') return 'Its author has deleted it.';
   if (status !== was.status || (was.reported && openReports === 0)) return decidedMeanwhile(last);
+  if (editedAt?.getTime() !== was.editedAt?.getTime()) return 'Its text has changed since you saw it: please read it again.';
   if (status === STATUS[decision] && openReports === 0) return last ? decidedMeanwhile(last) : 'It stands like that already.';
   if (decision !== 'approve' && !canTakeDown(moderator, user)) return 'Its author’s role is not below yours.';
   return null;

@@ -6,7 +6,7 @@ export async function readJudged(tx: Transaction, ids: readonly number[]) {
   return tx.comment.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
-    select: { id: true, postId: true, status: true, html: true, openReports: true, userId: true, user: { select: { id: true, role: true } } },
+    select: { id: true, postId: true, status: true, html: true, editedAt: true, openReports: true, userId: true, user: { select: { id: true, role: true } } },
   });
 }
 

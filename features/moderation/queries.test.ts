@@ -102,7 +102,7 @@ describe('the log', () => {
   it('says who decided what, when, and why; and can be narrowed down', async () => {
     const [ed, eve, ann, post] = [await person('Ed', 'EDITOR'), await person('Eve', 'EDITOR'), await person('Ann'), await newPost()];
     const [id = 0] = await write(post, { userId: ann.id, source: 'Rude words' });
-    await decideComments(ed, { comments: [{ id, status: 'PENDING', reported: false }], decision: 'remove', reason: 'Rude.' }, noon);
+    await decideComments(ed, { comments: [{ id, status: 'PENDING', reported: false, editedAt: null }], decision: 'remove', reason: 'Rude.' }, noon);
     await takeMeasure(eve, { userId: ann.id, measure: 'warn', standing: 'ACTIVE', reason: 'Enough.', clear: false }, later(1));
     expect((await listDecisions({})).entries).toMatchObject([
       { actorName: 'Eve', action: 'user.warn', name: 'Ann', reason: 'Enough.', at: later(1) },

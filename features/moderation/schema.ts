@@ -13,16 +13,16 @@ export type Decision = (typeof DECISIONS)[number];
 
 const STATUSES = ['APPROVED', 'PENDING', 'SPAM', 'REMOVED', 'DELETED'] as const satisfies readonly CommentStatus[];
 
-/** A comment as the moderator saw it: what has changed since was decided by somebody else. */
-export type Seen = { id: number; status: CommentStatus; reported: boolean };
+/** A comment as the moderator saw it: what has changed since was decided by somebody else, or is a text that they have not read. */
+export type Seen = { id: number; status: CommentStatus; reported: boolean; editedAt: Date | null };
 
-/** How a form carries that: `12.PENDING`, or `12.APPROVED.reported`. */
-export const seenValue = ({ id, status, reported }: Seen): string => [id, status, ...(reported ? ['reported'] : [])].join('.');
+/** How a form carries that: `12.PENDING`, or `12.APPROVED.1795608000000.reported` of one that was edited. */
+export const seenValue = ({ id, status, reported, editedAt }: Seen): string => [id, status, ...(editedAt ? [editedAt.getTime()] : []), ...(reported ? ['reported'] : [])].join('.');
 
-const seen = z.string().max(40).transform((value, context): Seen => {
-  const [, id = '', name = '', reported] = /^([1-9]\d{0,9})\.([A-Z]+)(\.reported)?$/.exec(value) ?? [];
+const seen = z.string().max(50).transform((value, context): Seen => {
+  const [, id = '', name = '', edited, reported] = /^([1-9]\d{0,9})\.([A-Z]+)(?:\.(\d{1,15}))?(\.reported)?$/.exec(value) ?? [];
   const status = STATUSES.find((one) => one === name);
-  if (status) return { id: Number(id), status, reported: reported !== undefined };
+  if (status) return { id: Number(id), status, reported: reported !== undefined, editedAt: edited === undefined ? null : new Date(Number(edited)) };
   context.addIssue({ code: 'custom', message: 'is no comment' });
   return z.NEVER;
 });

@@ -62,7 +62,9 @@ async function undo(tx: Transaction, { entry, comment, last }: { entry: Entry; c
     return { tags: [discussionTag(comment.postId), newestCommentsTag], details: {} };
   }
   const { from, to, reports, learntBefore } = statusDetails.parse(entry.details);
-  if (comment.status !== to) return null;
+  // Its author may have written something else there: what nobody has read is not published.
+  const isUnread = from === 'APPROVED' && comment.editedAt !== null && comment.editedAt > entry.at;
+  if (comment.status !== to || isUnread) return null;
   const { tags } = await setCommentStatus(tx, [comment.id], from);
   await reopenReports(tx, comment.id, reports);
   await teach(tx, [comment], last, learntBefore);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
+import { changeText } from '#features/comments/edit.ts';
+import { readText } from '#features/comments/read-text.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { decideComments } from './decide.ts';
 import { markComment } from './marks.ts';
@@ -13,7 +15,7 @@ beforeEach(async () => {
   await database().spamWord.deleteMany();
 });
 
-const pending = (id: number) => ({ id, status: 'PENDING', reported: false }) as const;
+const pending = (id: number) => ({ id, status: 'PENDING', reported: false, editedAt: null }) as const;
 const learnt = () => database().spamWord.findMany({ where: { word: '', NOT: { spam: 0, ham: 0 } }, select: { spam: true, ham: true } });
 
 describe('a decision that is taken back', () => {
@@ -21,7 +23,7 @@ describe('a decision that is taken back', () => {
     const [ed, ann, post] = [await person('Ed', 'EDITOR'), await person('Ann'), await newPost()];
     const [id = 0] = await write(post, { userId: ann.id, status: 'APPROVED' });
     await report(id);
-    const { entries } = await decideComments(ed, { comments: [{ id, status: 'APPROVED', reported: true }], decision: 'remove', reason: 'Rude.' }, noon);
+    const { entries } = await decideComments(ed, { comments: [{ id, status: 'APPROVED', reported: true, editedAt: null }], decision: 'remove', reason: 'Rude.' }, noon);
     expect(await undoDecisions(ed, entries, later(1))).toMatchObject({ done: [id], missed: [], tags: [`discussion:${post}`, 'comments'] });
     expect(await database().comment.findUnique({ where: { id }, select: { status: true, openReports: true, shown: true } })).toEqual({ status: 'APPROVED', openReports: 1, shown: true });
     expect(await database().report.findMany({ select: { settledAt: true } })).toEqual([{ settledAt: null }]);
@@ -33,7 +35,7 @@ describe('a decision that is taken back', () => {
     const [id = 0] = await write(post, {});
     await decideComments(ed, { comments: [pending(id)], decision: 'spam', reason: '' }, noon);
     expect(await learnt()).toEqual([{ spam: 1, ham: 0 }]);
-    const { entries } = await decideComments(ed, { comments: [{ id, status: 'SPAM', reported: false }], decision: 'approve', reason: '' }, later(1));
+    const { entries } = await decideComments(ed, { comments: [{ id, status: 'SPAM', reported: false, editedAt: null }], decision: 'approve', reason: '' }, later(1));
     expect(await learnt()).toEqual([{ spam: 0, ham: 1 }]);
     await undoDecisions(ed, entries, later(2));
     expect([await learnt(), await statusOf(id)]).toEqual([[{ spam: 1, ham: 0 }], 'SPAM']);
@@ -43,10 +45,19 @@ describe('a decision that is taken back', () => {
     const [ed, eve, post] = [await person('Ed', 'EDITOR'), await person('Eve', 'EDITOR'), await newPost()];
     const [id = 0, other = 0] = await write(post, {}, {});
     const { entries } = await decideComments(ed, { comments: [pending(id), pending(other)], decision: 'approve', reason: '' }, noon);
-    await decideComments(eve, { comments: [{ id, status: 'APPROVED', reported: false }], decision: 'remove', reason: '' }, later(1));
+    await decideComments(eve, { comments: [{ id, status: 'APPROVED', reported: false, editedAt: null }], decision: 'remove', reason: '' }, later(1));
     expect(await undoDecisions(ed, entries, later(2))).toMatchObject({ done: [other], missed: [{ id, why: 'Eve removed this one meanwhile.' }] });
     expect(await undoDecisions(ed, entries, later(3))).toMatchObject({ done: [] });
     expect([await statusOf(id), await statusOf(other)]).toEqual(['REMOVED', 'PENDING']);
+  });
+
+  it('does not publish what its author has written there since', async () => {
+    const [ed, ann, post] = [await person('Ed', 'EDITOR'), await person('Ann'), await newPost()];
+    const [id = 0] = await write(post, { userId: ann.id, status: 'APPROVED' });
+    const { entries } = await decideComments(ed, { comments: [{ ...pending(id), status: 'APPROVED' }], decision: 'spam', reason: '' }, noon);
+    await database().$transaction((tx) => changeText(tx, id, ann.id, readText('Buy pills.'), later(1)));
+    expect(await undoDecisions(ed, entries, later(2))).toMatchObject({ done: [], missed: [{ id, why: 'This one has changed meanwhile.' }] });
+    expect(await statusOf(id)).toBe('SPAM');
   });
 
   it('stays told where the mail has gone out', async () => {
@@ -83,7 +94,7 @@ describe('a ban that is taken back', () => {
     const ids = await write(post, { userId: ann.id, status: 'APPROVED' }, { userId: ann.id }, { userId: ann.id, status: 'APPROVED' }, { userId: ann.id, status: 'SPAM' });
     const banned = await takeMeasure(ed, { userId: ann.id, measure: 'ban', standing: 'ACTIVE', reason: 'Spam.', clear: true }, noon);
     expect(banned).toMatchObject({ ok: true, removed: 3 });
-    await decideComments(ed, { comments: [{ id: ids[2] ?? 0, status: 'REMOVED', reported: false }], decision: 'spam', reason: '' }, later(1));
+    await decideComments(ed, { comments: [{ id: ids[2] ?? 0, status: 'REMOVED', reported: false, editedAt: null }], decision: 'spam', reason: '' }, later(1));
     const outcome = await undoDecisions(ed, banned.ok ? banned.entries : [], later(2));
     expect(outcome.missed).toEqual([]);
     expect(await Promise.all(ids.map(statusOf))).toEqual(['APPROVED', 'PENDING', 'SPAM', 'SPAM']);
