@@ -4,7 +4,7 @@ export const guards: Record<string, string> = {
   'features/accounts/actions.ts#confirmSignIn': 'the one-time token in the form (features/accounts/sign-in.test.ts)',
   'features/accounts/actions.ts#continueWith': 'none: anybody may go to another site to sign in there',
   'features/accounts/actions.ts#askForNewAddress': 'canChangeWaysIn; a person’s own address',
-  'features/accounts/actions.ts#confirmNewAddress': 'the one-time token in the form (features/accounts/email-change.test.ts)',
+  'features/accounts/actions.ts#confirmNewAddress': 'canChangeWaysIn, and the one-time token in the form, which is that account’s (features/accounts/email-change.test.ts)',
   'features/accounts/actions.ts#unlinkProvider': 'canChangeWaysIn; a person’s own links',
   'features/owner/actions.ts#claimOwner': 'the one-time token in the form (features/owner/commands.test.ts)',
   'features/account-deletion/actions.ts#deleteOwnAccount': 'a signed-in account, its own alone; the last admin stays (features/account-deletion/commands.test.ts)',

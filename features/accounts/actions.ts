@@ -23,6 +23,11 @@ import { confirmForm, emailForm, linkForm, providerForm, unlinkForm } from './sc
 import { mailSignInLink, signInByLink } from './sign-in.ts';
 import { turnedAwaySentence } from './turned-away.ts';
 
+const NO_CHANGE = {
+  used: 'This link has been used, or is too old. Ask for another in your settings.',
+  taken: 'Another account has that address meanwhile.',
+  foreign: 'Another account has asked for this address. Sign in to that one first, then open the link again.',
+} as const;
 const CANNOT_MAIL = 'The mail could not be sent just now. Please try again in a few minutes.';
 
 /** Mails a sign-in link; says the same whether or not the address has an account. */
@@ -80,11 +85,11 @@ export const askForNewAddress = viewerAction(emailForm, canChangeWaysIn, async (
   return { done: `A mail is on its way to ${email}. Your address changes once you have opened its link.` };
 });
 
-/** Gives an account its new address; the link is the guard. */
-export const confirmNewAddress = publicAction(confirmForm, async ({ token }, { now }) => {
+/** Gives the account that asked its new address; whoever has the link has to be signed in to it. */
+export const confirmNewAddress = viewerAction(confirmForm, canChangeWaysIn, async ({ token }, { viewer, now }) => {
   const turn = await takeTurn([{ limit: confirmations, key: await clientNetwork() }]);
   if (!turn.ok) return { formError: tooOften(turn.retryAfterSeconds) };
-  const change = await changeEmail(token, now);
+  const change = await changeEmail(viewer, token, now);
   if (change.ok) return redirect('/account/email/?done');
-  return { formError: change.why === 'taken' ? 'Another account has that address meanwhile.' : 'This link has been used, or is too old.' };
+  return { formError: NO_CHANGE[change.why] };
 });

@@ -8,7 +8,7 @@ export function confirmAddressMail({ to, site, link }: { to: string; site: strin
     subject: `Your new address at ${site}`,
     text: `Hello,
 
-somebody, you we hope, wants to use this address for their account at ${site}. Open this page and press its button:
+somebody, you we hope, wants to use this address for their account at ${site}. Open this page in the browser that you are signed in with, and press its button:
 
 ${link}
 

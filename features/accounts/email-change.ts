@@ -7,6 +7,8 @@ import { MailError } from '#lib/mail/smtp.ts';
 import { newToken, tokenHash } from '#lib/token.ts';
 import type { Person } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
+import { closeSessions } from '#features/sessions/commands.ts';
+import type { Viewer } from '#features/sessions/viewer.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { emailChangeAddress } from './address.ts';
 import { addressTakenMail, confirmAddressMail, oldAddressMail } from './email-change-mail.ts';
@@ -29,11 +31,15 @@ export async function askForEmailChange(actor: Person, email: string, now: Date)
   return sendMail(confirmAddressMail({ to: email, site, link: emailChangeAddress(env().SITE_URL, token) }));
 }
 
-export type EmailChange = { ok: true; email: string } | { ok: false; why: 'used' | 'taken' };
+export type EmailChange = { ok: true; email: string } | { ok: false; why: 'used' | 'taken' | 'foreign' };
 
-/** Uses such a link up and gives the account its new address; the old one is told. Of two who try at once, one. */
-export async function changeEmail(token: string, now: Date): Promise<EmailChange> {
-  const changed = await takeAddress(token, now).catch((error: unknown) => {
+/**
+ * Uses such a link up and gives the account its new address; the old one is told. Of two who try at once, one. Only whoever
+ * is signed in to the account that asked can do it: else somebody could have a stranger make their account the stranger's,
+ * and stay in it. The account's other sessions end.
+ */
+export async function changeEmail(viewer: Pick<Viewer, 'id' | 'sessionHash'>, token: string, now: Date): Promise<EmailChange> {
+  const changed = await takeAddress(viewer, token, now).catch((error: unknown) => {
     if (isUniqueViolation(error)) return 'taken' as const; // by another account, in this very moment
     throw error;
   });
@@ -42,15 +48,18 @@ export async function changeEmail(token: string, now: Date): Promise<EmailChange
   return { ok: true, email: changed.email };
 }
 
-function takeAddress(token: string, now: Date) {
+function takeAddress({ id: userId, sessionHash }: Pick<Viewer, 'id' | 'sessionHash'>, token: string, now: Date) {
   return database().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ subject: string }[]>`
-      DELETE FROM "OneTimeLink" WHERE "tokenHash" = ${tokenHash(token)} AND "purpose" = ${EMAIL_CHANGE_PURPOSE} AND "expires" > ${now} RETURNING "subject"`;
-    const [userId = '', email = ''] = rows[0]?.subject.split(' ') ?? [];
-    const user = email && (await tx.user.findUnique({ where: { id: userId }, select: { email: true, name: true } }));
-    if (!user) return 'used' as const;
+    const link = { tokenHash: tokenHash(token), purpose: EMAIL_CHANGE_PURPOSE, expires: { gt: now } };
+    const [used] = await tx.$queryRaw<{ email: string }[]>`
+      DELETE FROM "OneTimeLink" WHERE "tokenHash" = ${link.tokenHash} AND "purpose" = ${link.purpose} AND "expires" > ${now} AND starts_with("subject", ${`${userId} `})
+      RETURNING split_part("subject", ' ', 2) AS "email"`;
+    if (!used) return (await tx.oneTimeLink.count({ where: link })) > 0 ? ('foreign' as const) : ('used' as const);
+    const { email } = used;
+    const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, name: true } });
     if (await tx.user.count({ where: { email, NOT: { id: userId } } })) return 'taken' as const;
     await tx.user.update({ where: { id: userId }, data: { email, emailVerified: now }, select: { id: true } });
+    await closeSessions(tx, userId, sessionHash);
     await recordAudit(tx, { actor: { userId, name: user.name ?? 'A new reader' }, action: 'account.email', subject: 'account', subjectId: userId }, now);
     return { email, before: user.email };
   });

@@ -16,13 +16,16 @@ export async function isNewcomer(email: string): Promise<boolean> {
   return (await database().user.count({ where: { email } })) === 0;
 }
 
-/** The new address that a mailed link would give its account; null where the link does not work (any more). */
-export async function findEmailChange(token: string, now: Date): Promise<string | null> {
+/** The new address that a mailed link would give an account, and whose that is; null where the link does not work (any more). */
+export async function findEmailChange(token: string, now: Date): Promise<{ email: string; user: { id: string; name: string | null } } | null> {
   const link = await database().oneTimeLink.findFirst({
     where: { tokenHash: tokenHash(token), purpose: EMAIL_CHANGE_PURPOSE, expires: { gt: now } },
     select: { subject: true },
   });
-  return link?.subject.split(' ')[1] ?? null;
+  const [id, email] = link?.subject.split(' ') ?? [];
+  if (!id || !email) return null;
+  const user = await database().user.findUnique({ where: { id }, select: { id: true, name: true } });
+  return user && { email, user };
 }
 
 /** The other sites that an account is linked with. */
