@@ -1,9 +1,8 @@
 'use client';
 
-import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { EditorContent, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { openBody, writeBody } from '#features/editor/body.ts';
-import { countWords } from '#lib/html/text.ts';
 import { EditorBubble } from './EditorBubble.tsx';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
@@ -25,7 +24,7 @@ export function BodyEditor({ source, onChange, mayWriteHtml, label, disabled = f
   const [uploads] = useState(createUploads);
   const [slash] = useState(createSlashStore);
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const told = useRef(source);
+  const told = useRef([source]);
   const ask = useCallback((name: DialogName) => setDialog(name), []);
   const [extensions] = useState(() => [...editorExtensions, keysExtension(ask), incomingExtension(uploads), slashExtension({ store: slash, mayWriteHtml, ask })]);
   const tools = useMemo(() => ({ mayWriteHtml, uploads, ask }), [mayWriteHtml, uploads, ask]);
@@ -40,8 +39,9 @@ export function BodyEditor({ source, onChange, mayWriteHtml, label, disabled = f
       created.options.content = openBody(source, created.schema).toJSON();
     },
     onUpdate: ({ editor: { state } }) => {
-      told.current = writeBody(state.doc);
-      onChange(told.current);
+      const written = writeBody(state.doc);
+      told.current.push(written);
+      onChange(written);
     },
   });
 
@@ -49,8 +49,11 @@ export function BodyEditor({ source, onChange, mayWriteHtml, label, disabled = f
     editor?.setEditable(!disabled, false);
   }, [editor, disabled]);
   useEffect(() => {
-    if (!editor || source === told.current) return;
-    told.current = source;
+    if (!editor) return;
+    // What comes back may be older than what was typed since; only what was never told is somebody else's.
+    const at = told.current.lastIndexOf(source);
+    told.current = at < 0 ? [source] : told.current.slice(at);
+    if (at >= 0) return;
     editor.commands.setContent(openBody(source, editor.schema).toJSON(), { emitUpdate: false });
   }, [editor, source]);
 
@@ -63,19 +66,7 @@ export function BodyEditor({ source, onChange, mayWriteHtml, label, disabled = f
         <EditorBubble editor={editor} ask={ask} />
         <SlashMenu editor={editor} store={slash} />
         <EditorDialogs editor={editor} dialog={dialog} close={() => setDialog(null)} />
-        <WordCount editor={editor} />
       </div>
     </ToolsContext>
-  );
-}
-
-const WORDS_A_MINUTE = 230;
-
-function WordCount({ editor }: { editor: Editor }) {
-  const words = useEditorState({ editor, selector: ({ editor: { state } }) => countWords(state.doc.textBetween(0, state.doc.content.size, ' ', ' ')) });
-  return (
-    <p className="editor-count">
-      {words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}, {Math.max(1, Math.round(words / WORDS_A_MINUTE))} min to read
-    </p>
   );
 }

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { insertBlock } from '#features/editor/block-commands.ts';
 import { MediaPicker } from '#components/media-library/MediaPicker.tsx';
 import { ResultDialog } from '#components/results/ResultDialog.tsx';
+import { CaptionDialog } from './CaptionDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { putMedia } from './put-media.ts';
 import type { DialogName } from './tools.ts';
@@ -30,6 +31,8 @@ function OpenDialog({ editor, dialog, done }: { editor: Editor; dialog: DialogNa
   switch (dialog) {
     case 'link':
       return <LinkDialog editor={editor} close={done} />;
+    case 'caption':
+      return <CaptionDialog editor={editor} close={done} />;
     case 'video':
       return <VideoDialog editor={editor} close={done} />;
     case 'result':

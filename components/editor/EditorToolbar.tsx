@@ -27,7 +27,7 @@ export function EditorToolbar({ editor, ask, disabled, mayWriteHtml }: Props) {
       <ToolButton name="Numbered list" keys="Ctrl+Shift+7" face="1. List" pressed={state.orderedList} act={() => chain().toggleOrderedList().run()} />
       <ToolButton name="Quote" keys="Ctrl+Shift+B" face="Quote" pressed={state.quote} act={() => chain().toggleBlockquote().run()} />
       <InsertMenu editor={editor} ask={ask} mayWriteHtml={mayWriteHtml} />
-      {state.table && <TableMenu editor={editor} />}
+      {state.table && <TableMenu editor={editor} ask={ask} />}
       <BlockMenu editor={editor} />
       <ToolButton name="Undo" keys="Ctrl+Z" face="↶" disabled={!state.canUndo} act={() => chain().undo().run()} />
       <ToolButton name="Do again" keys="Ctrl+Shift+Z" face="↷" disabled={!state.canRedo} act={() => chain().redo().run()} />

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/react';
 import { ToolMenu } from './ToolMenu.tsx';
+import type { DialogName } from './tools.ts';
 
 /** What can be done with the table that the cursor is in. */
-export function TableMenu({ editor }: { editor: Editor }) {
+export function TableMenu({ editor, ask }: { editor: Editor; ask: (dialog: DialogName) => void }) {
   const chain = () => editor.chain().focus();
   const items = [
+    { name: 'Caption', hint: 'What the table shows', act: () => ask('caption') },
     { name: 'Row above', act: () => chain().addRowBefore().run() },
     { name: 'Row below', act: () => chain().addRowAfter().run() },
     { name: 'Column before', act: () => chain().addColumnBefore().run() },

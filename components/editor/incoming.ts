@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { insertBlock } from '#features/editor/block-commands.ts';
 import { cleanPaste } from '#features/editor/paste/clean.ts';
 import { embedAttributes } from '#features/editor/embed-address.ts';
-import { putPictures } from './put-pictures.ts';
+import { putPictures, sendPastedPictures } from './put-pictures.ts';
 import type { Uploads } from './uploads.ts';
 
 /** What happens with things that come from outside: text is cleaned, pictures are sent, a video's link becomes the video. */
@@ -12,6 +12,9 @@ export function incomingExtension(uploads: Uploads): Extension {
   return Extension.create({
     name: 'incoming',
     priority: 1100, // before the link's own way with a pasted address
+    onTransaction({ editor, transaction }) {
+      if (transaction.getMeta('paste')) sendPastedPictures(editor, uploads);
+    },
     addProseMirrorPlugins() {
       const { editor } = this;
       const plugin = new Plugin({

@@ -23,6 +23,22 @@ export function putPictures(editor: Editor, uploads: Uploads, files: readonly Fi
   else editor.view.dispatch(editor.state.tr.insert(boundary(editor, pos), pictures));
 }
 
+/** Pictures that came within a pasted text, as data, are sent like any other. */
+export function sendPastedPictures(editor: Editor, uploads: Uploads): void {
+  const { tr } = editor.state;
+  editor.state.doc.descendants((node, pos) => {
+    const file = node.type.name === 'picture' ? fileOf(String(node.attrs.src)) : undefined;
+    if (file) tr.setNodeMarkup(pos, null, { ...node.attrs, src: '', upload: beginUpload(editor, uploads, file) });
+  });
+  if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false));
+}
+
+function fileOf(src: string): File | undefined {
+  const [, type = '', data] = /^data:(image\/(?:png|jpeg|gif|webp|avif));base64,([\w+/=]+)$/.exec(src) ?? [];
+  if (data === undefined) return undefined;
+  return new File([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], `picture.${type.slice('image/'.length)}`, { type });
+}
+
 export function pictureAttributes({ url, alt, credit, width, height }: LibraryItem) {
   return { src: url, alt, credit, image: width && height ? { width, height } : null };
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Uploads } from './uploads.ts';
 
-export type DialogName = 'picture' | 'gallery' | 'file' | 'video' | 'result' | 'link';
+export type DialogName = 'picture' | 'gallery' | 'file' | 'video' | 'result' | 'link' | 'caption';
 
 /** What the blocks of an editor share. */
 export interface EditorTools {
