@@ -102,6 +102,8 @@ describe('pictures', () => {
   const pictures = new Map([
     ['http://old.example/a.jpg', { width: 800, height: 600, src: '/media/a.jpg', srcset: '/media/a-400.jpg 400w' }],
     ['/media/b.jpg', { width: 10, height: 20 }],
+    ['/media/c.webp', { width: 8, height: 6, src: '/media/c-8.webp?v=2', srcset: '/media/c-8.webp?v=2 8w', avifSrcset: '/media/c-8.avif?v=2 8w', blur: '#abc,#567,#123' }],
+    ['/media/moving.webp', { width: 8, height: 6, stillSrcset: '/media/moving-8.avif 8w' }],
   ]);
   const picture = (source: string): string => renderBody(source, { ...options, pictures }).html;
 
@@ -116,6 +118,21 @@ describe('pictures', () => {
     expect(picture('<img src="https://left.example/media/b.jpg">')).toBe(
       '<img src="/media/b.jpg" width="10" height="20" alt="" loading="lazy" decoding="async">',
     );
+  });
+
+  it('come as AVIF where a browser knows it, with their colours in their place until then; whoever names an older version gets the newest', () => {
+    expect(picture('<p><img src="/media/c.webp?v=1" data-blur="url(x)" alt="Sea"></p>')).toBe(
+      '<p><picture><source type="image/avif" srcset="/media/c-8.avif?v=2 8w" sizes="(min-width: 44rem) 42rem, 100vw">' +
+        '<img src="/media/c-8.webp?v=2" alt="Sea" width="8" height="6" srcset="/media/c-8.webp?v=2 8w" sizes="(min-width: 44rem) 42rem, 100vw" loading="lazy" decoding="async" data-blur="#abc,#567,#123"></picture></p>',
+    );
+  });
+
+  it('that move stand still for readers who asked for that', () => {
+    expect(picture('<img src="/media/moving.webp">')).toContain('<source type="image/avif" media="(prefers-reduced-motion: reduce)" srcset="/media/moving-8.avif 8w"');
+  });
+
+  it('bring no sources of their own', () => {
+    expect(picture('<picture><source srcset="https://x.example/spy.avif"><img src="/media/b.jpg" data-blur="red"></picture>')).toBe('<img src="/media/b.jpg" width="10" height="20" alt="" loading="lazy" decoding="async">');
   });
 
   it('of the site keep their own smaller versions, and nobody else’s', () => {
