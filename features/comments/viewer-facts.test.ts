@@ -28,6 +28,7 @@ describe('what a page is told of its viewer', () => {
     expect(await getViewerFacts(ada, post)).toEqual({
       viewer: { id: ada.id, name: 'Ada', role: 'READER', unread: 0, moderator: false },
       post: {
+        editable: false,
         following: true,
         mine: [{ id, editableUntil: after(15) }],
         recommended: [other.id],
