@@ -31,6 +31,7 @@ describe('settings from the environment', () => {
     [{ PORT: '0' }, 'The setting PORT must be at least 1.'],
     [{ PORT: '70000' }, 'The setting PORT must be at most 65535.'],
     [{ PORT: '30.5' }, 'The setting PORT must be a whole number from 1 to 65535.'],
+    [{ TRUSTED_PROXIES: '-1' }, 'The setting TRUSTED_PROXIES must be at least 0.'],
     [{ SITE_URL: 'example.org' }, 'The setting SITE_URL must be an address such as https://www.example.org.'],
     [{ DATABASE_URL: 'mysql://x' }, 'The setting DATABASE_URL must be an address such as postgresql://user:password@host:5432/name.'],
     [{ AUTH_SECRET: 'short' }, 'The setting AUTH_SECRET must have at least 32 characters.'],

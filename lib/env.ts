@@ -33,6 +33,7 @@ const schema = z
     PORT: wholeNumber(1, 65535).default(3000),
     HOST: z.string().optional(),
     SITE_URL: webAddress.optional(),
+    TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
     DATA_DIR: z.string().default('./data'),
     DATABASE_URL: databaseAddress.optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' }).default('info'),

@@ -5,7 +5,7 @@ import { removeMedia } from '#features/media/store.ts';
 import { actorOf, type Viewer } from '#features/sessions/viewer.ts';
 import { announceTags } from '#lib/cache/announce.ts';
 import { database } from '#lib/db/client.ts';
-import { findChangeable, NOT_THERE, type Edited } from './edit.ts';
+import { ASK_AN_EDITOR, findChangeable, mayTakeAway, NOT_THERE, type Edited } from './edit.ts';
 import { BIN_DAYS } from './limits.ts';
 import { shownTags } from './shown-tags.ts';
 
@@ -23,6 +23,7 @@ async function setBinned(viewer: Viewer, id: number, deletedAt: Date | null, now
   return database().$transaction(async (tx) => {
     const media = await findChangeable(tx, viewer, id);
     if (!media) return NOT_THERE;
+    if (deletedAt && !(await mayTakeAway(tx, viewer, media))) return ASK_AN_EDITOR;
     if ((media.deletedAt === null) === (deletedAt === null)) return { ok: true, tags: [] };
     await tx.media.update({ where: { id }, data: { deletedAt }, select: { id: true } });
     await recordAudit(tx, { actor: actorOf(viewer), action: deletedAt ? 'media.bin' : 'media.restore', subject: 'media', subjectId: id, details: { file: media.file } }, now);
@@ -34,14 +35,15 @@ async function setBinned(viewer: Viewer, id: number, deletedAt: Date | null, now
 export async function eraseMedia(viewer: Viewer, id: number, now: Date): Promise<Edited> {
   const erased = await database().$transaction(async (tx) => {
     const media = await findChangeable(tx, viewer, id);
-    if (!media?.deletedAt) return null;
+    if (!media?.deletedAt) return NOT_THERE;
+    if (!(await mayTakeAway(tx, viewer, media))) return ASK_AN_EDITOR;
     const tags = await shownTags(tx, id);
     await tx.media.delete({ where: { id }, select: { id: true } });
     await recordAudit(tx, { actor: actorOf(viewer), action: 'media.erase', subject: 'media', subjectId: id, details: { file: media.file, uses: media.uses } }, now);
     await announceTags(tx, tags);
-    return { files: filesOf(media), tags };
+    return { ok: true as const, files: filesOf(media), tags };
   });
-  if (!erased) return NOT_THERE;
+  if (!erased.ok) return erased;
   await removeMedia(erased.files);
   return { ok: true, tags: erased.tags };
 }

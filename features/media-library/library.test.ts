@@ -53,7 +53,7 @@ async function add(by: Viewer | undefined, name = 'harbour.png', width = 700) {
   return added.media;
 }
 
-const post = (input: { source?: string; pictureId?: number; title?: string }) =>
+const post = (input: { source?: string; pictureId?: number; title?: string; status?: 'DRAFT' | 'PUBLISHED' }) =>
   database().$transaction((tx) => createPost(tx, actor, { kind: 'POST', status: 'PUBLISHED', title: 'A post', source: '', ...input }, now));
 const who = (one: Viewer | undefined): Viewer => {
   if (!one) throw new Error('Nobody was made.');
@@ -119,7 +119,7 @@ describe('deleting', () => {
     const { id, url } = await add(author);
     await post({ pictureId: id });
     expect(await binMedia(who(colleague), id, now)).toMatchObject({ ok: false });
-    expect(await binMedia(who(author), id, now)).toMatchObject({ ok: true });
+    expect(await binMedia(who(editor), id, now)).toMatchObject({ ok: true });
     expect([await names({}), await names({ only: 'bin' })]).toEqual([[], ['harbour.png']]);
     expect(existsSync(join(folder, url))).toBe(true);
     await restoreMedia(who(author), id, now);
@@ -129,10 +129,10 @@ describe('deleting', () => {
   it('for good takes the files along, and says which pages to make anew', async () => {
     const { id } = await add(author);
     const { id: postId } = await post({ pictureId: id });
-    expect(await eraseMedia(who(author), id, now)).toMatchObject({ ok: false }); // not in the bin
+    expect(await eraseMedia(who(editor), id, now)).toMatchObject({ ok: false }); // not in the bin
     const row = await database().media.findUniqueOrThrow({ where: { id } });
-    await binMedia(who(author), id, now);
-    expect(await eraseMedia(who(author), id, now)).toEqual({ ok: true, tags: [postTag(postId)] });
+    await binMedia(who(editor), id, now);
+    expect(await eraseMedia(who(editor), id, now)).toEqual({ ok: true, tags: [postTag(postId)] });
     expect(filesOf(row).map((file) => existsSync(join(folder, 'media', file)))).toEqual(filesOf(row).map(() => false));
     expect(await database().post.findUniqueOrThrow({ where: { id: postId }, select: { pictureId: true } })).toEqual({ pictureId: null });
   });
@@ -140,7 +140,7 @@ describe('deleting', () => {
   it('comes by itself after thirty days, but not of what is shown somewhere', async () => {
     const [shown, unused] = [await add(author, 'shown.png'), await add(author, 'unused.png')];
     await post({ source: `<img src="${shown.url}">` });
-    for (const { id } of [shown, unused]) await binMedia(who(author), id, now);
+    for (const { id } of [shown, unused]) await binMedia(who(editor), id, now);
     await emptyMediaBin(new Date(now.getTime() + 29 * 86_400_000));
     expect(await names({ only: 'bin' })).toEqual(['unused.png', 'shown.png']);
     await emptyMediaBin(new Date(now.getTime() + 31 * 86_400_000));
@@ -153,7 +153,7 @@ describe('replacing a picture', () => {
   it('keeps its addresses, which lead to the new bytes; texts and tags learn of it', async () => {
     const { id, url } = await add(author, 'old.png', 1000);
     const { id: postId } = await post({ source: `<p><img src="${url}" alt="Ships"></p>` });
-    const replaced = await replaceMedia(who(author), id, await came('new.png', 600, '#0000ff'), now);
+    const replaced = await replaceMedia(who(editor), id, await came('new.png', 600, '#0000ff'), now);
     expect(replaced).toMatchObject({ ok: true, media: { id, url, width: 1000, height: 500 }, tags: [postTag(postId)] });
     for (const address of [url, url.replace('.webp', '-480.webp'), url.replace('.webp', '-1000.webp')]) {
       const { dominant } = await sharp(join(folder, address)).stats();
@@ -174,5 +174,24 @@ describe('replacing a picture', () => {
     await writeFile(path, '%PDF-1.7\n%%EOF');
     expect(await replaceMedia(who(author), id, { path, name: 'a.pdf', bytes: 14, hash: 'p' }, now)).toMatchObject({ ok: false, error: expect.stringContaining('Only a picture') });
     expect((await getMedia(id))?.picture.version).toBe(1);
+  });
+});
+
+describe('what a published post shows', () => {
+  it.each(['in its text', 'over it'])('%s is the editors’ to replace and to delete, as the post is; of a draft it is still its author’s', async (where) => {
+    const { id, url } = await add(author, `${where}.png`);
+    const shows = where === 'over it' ? { pictureId: id } : { source: `<p><img src="${url}" alt="Ships"></p>` };
+    const { id: postId } = await post({ ...shows, status: 'DRAFT' });
+    expect(await replaceMedia(who(author), id, await came('new.png', 600, '#0000ff'), now)).toMatchObject({ ok: true });
+    expect(await binMedia(who(author), id, now)).toMatchObject({ ok: true });
+    await database().post.update({ where: { id: postId }, data: { status: 'PUBLISHED', publishedAt: now } });
+    const refused = 'A published post shows it, or one that will be: please ask an editor to replace or delete it.';
+    expect(await eraseMedia(who(author), id, now)).toEqual({ ok: false, formError: refused });
+    expect(await restoreMedia(who(author), id, now)).toMatchObject({ ok: true });
+    expect(await binMedia(who(author), id, now)).toEqual({ ok: false, formError: refused });
+    expect(await replaceMedia(who(author), id, await came('newer.png', 600, '#00ff00'), now)).toEqual({ ok: false, error: refused });
+    expect(await editMedia(who(author), id, { alt: 'A harbour' }, now)).toMatchObject({ ok: true });
+    expect((await getMedia(id))?.picture.version).toBe(2);
+    expect(await binMedia(who(editor), id, now)).toMatchObject({ ok: true });
   });
 });

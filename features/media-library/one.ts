@@ -1,6 +1,7 @@
 import { database } from '#lib/db/client.ts';
 import { pictureSelect } from '#features/media/select.ts';
 import { itemOf, itemSelect } from './item.ts';
+import { isPublished } from './published.ts';
 
 /** More places than anybody reads through; the count says how many there are. */
 const MAX_USES = 50;
@@ -15,9 +16,9 @@ export async function getMedia(id: number) {
 }
 export type MediaDetail = NonNullable<Awaited<ReturnType<typeof getMedia>>>;
 
-/** Where a picture or file is shown, the newest first. */
+/** Where a picture or file is shown, the newest first; `isPublished` says whether a post that is the editors' shows it. */
 export async function listUses(id: number) {
-  const [posts, authors, users] = await Promise.all([
+  const [posts, authors, users, published] = await Promise.all([
     database().post.findMany({
       where: { OR: [{ pictureId: id }, { mediaUses: { some: { mediaId: id } } }] },
       orderBy: { id: 'desc' },
@@ -26,11 +27,13 @@ export async function listUses(id: number) {
     }),
     database().author.findMany({ where: { imageId: id }, orderBy: { id: 'desc' }, take: MAX_USES, select: { id: true, name: true, slug: true } }),
     database().user.findMany({ where: { imageId: id }, take: MAX_USES, select: { id: true, name: true } }),
+    database().$transaction((tx) => isPublished(tx, id)),
   ]);
   return {
     posts: posts.map(({ pictureId, mediaUses, ...post }) => ({ ...post, over: pictureId === id, inText: mediaUses.length > 0 })),
     authors,
     users,
+    isPublished: published,
   };
 }
 export type MediaUses = Awaited<ReturnType<typeof listUses>>;

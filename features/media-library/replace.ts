@@ -6,7 +6,7 @@ import { database, type Transaction } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { renderBody } from '#lib/html/body.ts';
 import type { Added } from './commands.ts';
-import { findChangeable, NOT_THERE, type Changeable } from './edit.ts';
+import { ASK_AN_EDITOR, findChangeable, mayTakeAway, NOT_THERE, type Changeable } from './edit.ts';
 import { fileTypeOf, type Verdict } from './file-type.ts';
 import { itemOf, itemSelect } from './item.ts';
 import { prepare, StoreError, type Prepared } from './prepare.ts';
@@ -24,8 +24,9 @@ const MAX_MS = 60_000;
  * that show it are rendered anew, since its size and version have changed. Returns the tags to expire. Throws StoreError.
  */
 export async function replaceMedia(viewer: Viewer, id: number, received: Received & { name: string }, now: Date): Promise<Replaced> {
-  const old = await database().$transaction((tx) => findChangeable(tx, viewer, id));
-  if (!old) return { ok: false, error: NOT_THERE.formError };
+  const found = await database().$transaction((tx) => findReplaceable(tx, viewer, id));
+  if (!found.ok) return found;
+  const { old } = found;
   const type = await fileTypeOf(received.path);
   const refusal = refusalFor(old, type);
   if (refusal) return { ok: false, error: refusal };
@@ -33,6 +34,12 @@ export async function replaceMedia(viewer: Viewer, id: number, received: Receive
   if (!made.ok) return made;
   if (made.prepared.columns.animated && !old.animated) return { ok: false, error: 'What moves cannot take the place of a still picture. Please add it as a new one.' };
   return database().$transaction((tx) => swap(tx, viewer, id, { ...made.prepared, name: received.name }, now), { timeout: MAX_MS });
+}
+
+async function findReplaceable(tx: Transaction, viewer: Viewer, id: number): Promise<{ ok: true; old: Changeable } | { ok: false; error: string }> {
+  const old = await findChangeable(tx, viewer, id);
+  if (!old) return { ok: false, error: NOT_THERE.formError };
+  return (await mayTakeAway(tx, viewer, old)) ? { ok: true, old } : { ok: false, error: ASK_AN_EDITOR.formError };
 }
 
 function refusalFor({ kind, file }: Changeable, type: Verdict): string | null {
@@ -45,8 +52,9 @@ async function swap(tx: Transaction, viewer: Viewer, id: number, { columns, writ
   // Texts before the picture, as whoever saves a post takes them.
   const texts = await tx.$queryRaw<{ id: number; source: string }[]>`
     SELECT "id", "source" FROM "Post" WHERE "id" IN (SELECT "postId" FROM "MediaUse" WHERE "mediaId" = ${id}) ORDER BY "id" LIMIT ${MAX_TEXTS} FOR NO KEY UPDATE`;
-  const old = await findChangeable(tx, viewer, id);
-  if (!old) return { ok: false, error: NOT_THERE.formError };
+  const found = await findReplaceable(tx, viewer, id);
+  if (!found.ok) return found;
+  const { old } = found;
   const { kind: _kind, ...bytes } = columns;
   const media = await tx.media.update({ where: { id }, data: { ...bytes, version: { increment: 1 } }, select: itemSelect });
   for (const text of texts) await renderAnew(tx, text);

@@ -38,7 +38,7 @@ describe('an old address', () => {
 
   it.each([
     ['', '/a/'], ['old', '/a/'], ['/a?b=1', '/a/'], ['/a/../b/', '/a/'], ['/', '/a/'], ['/admin/x/', '/a/'], ['/API'.toLowerCase(), '/a/'], ['/a/*/b', '/c/'], ['/%zz', '/a/'],
-    ['/a/', 'javascript:alert(1)'], ['/a/', '//evil.example/'], ['/a/', 'new'], ['/a/', '/b/*'], ['/a/', ''], ['/a/', `/${'b'.repeat(1_001)}/`], ['/a\\b/', '/c/'],
+    ['/a/', 'javascript:alert(1)'], ['/a/', '//evil.example/'], ['/a/', 'new'], ['/a/', '/b/*'], ['/a/', ''], ['/a/*', 'https://example.org*'], ['/a/*', 'https://*'], ['/a/*', 'https://a@*'], ['/a/*', '/b*'], ['/a/*', '/b/*/*'], ['/a/', `/${'b'.repeat(1_001)}/`], ['/a\\b/', '/c/'],
   ])('is not taken as %j leading to %j', (from, to) => {
     expect(redirectFields.safeParse({ from, to }).success).toBe(false);
   });
@@ -53,6 +53,8 @@ describe('an old address', () => {
     await add('/old/*', '/new/*');
     await add('/old/deep/*', '/elsewhere/');
     await add('/old/deep/one/', '/one/');
+    await add('/gone/*', 'https://example.org/*');
+    expect(await leads('/gone/.evil.example/')).toBe('https://example.org/.evil.example/');
     expect(await Promise.all(['/old/a/b/', '/old/', '/old/deep/x/', '/old/deep/one/', '/older/'].map(leads))).toEqual(['/new/a/b/', '/new/', '/elsewhere/', '/one/', null]);
   });
 

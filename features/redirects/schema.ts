@@ -5,6 +5,9 @@ const MAX_ADDRESS = 1_000;
 /** A file of more lines is an archive's, and comes with the import of the archive. */
 export const MAX_CSV_CHARACTERS = 900_000;
 
+/** A * stands after a slash of the path: after a host it would be the end of the host's name, which readers of a link choose. */
+const WILDCARD = /^(?:https?:\/\/[^/?#\\*]+)?\/(?:[^*]*\/)?\*$/i;
+
 /** What the site answers before it looks for redirects. */
 const OWN = /^\/(?:_next|api|admin|assets|media|internal|account|sign-in|sign-out|search)(?:\/|$)/;
 
@@ -31,6 +34,10 @@ function faultOf(path: string | null): string | null {
 
 /** Where it leads: an address of this site, or a whole one of another. A * at its end stands for what stood for that of the old address. */
 export const targetAddress = typed.transform((text, context) => {
+  if (text.endsWith('*') && !WILDCARD.test(text)) {
+    context.addIssue({ code: 'custom', message: 'may have a * only as its last part: /new/* or https://example.org/new/*' });
+    return z.NEVER;
+  }
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? [];
   const plain = decoded(path);

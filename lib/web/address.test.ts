@@ -27,6 +27,9 @@ describe('what an address asks for', () => {
     ['/_next/static/x.css', { kind: 'pass' }],
     ['/admin', { kind: 'pass' }],
     ['/api/health/', { kind: 'pass' }],
+    ['/%61dmin/posts/?q=a', { kind: 'redirect', to: '/admin/posts/?q=a' }],
+    ['/%61pi/health/', { kind: 'redirect', to: '/api/health/' }],
+    ['/%5fnext/image?url=/a.png', { kind: 'redirect', to: '/_next/image?url=/a.png' }],
   ])('%s', (address, route) => {
     expect(routeOf(address)).toEqual(route);
   });

@@ -34,6 +34,7 @@ export function routeOf(requestUrl: string): Route {
   if (rawPath.includes('//')) return { kind: 'redirect', to: rawPath.replace(/\/{2,}/g, '/') + query };
   const path = decoded(rawPath);
   if (path === undefined) return { kind: 'bad' };
+  if (PASSED.test(path)) return { kind: 'redirect', to: encoded(path) + query }; // its letters were encoded: no page has such an address
   if (path === '/favicon.ico') return { kind: 'redirect', to: '/icon.svg' }; // what browsers ask for where no page names one
   if (path.startsWith('/media/')) return { kind: 'media', path };
   if (INTERNAL.test(path)) return { kind: 'absent' };

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { env } from '#lib/env.ts';
 
 /** The header that tells the site's code where a request came from; what a client sends under its name is overwritten. */
 export const CLIENT_ADDRESS = 'x-client-address';
@@ -9,17 +11,26 @@ export function markClientAddress(request: IncomingMessage): void {
 }
 
 /**
- * Where a request came from. Behind a proxy that is what the proxy says (the last entry of X-Forwarded-For,
- * which the nearest proxy wrote); a request that comes from elsewhere than this machine or its network speaks for itself.
+ * Where a request came from. Behind proxies that is what they say: each writes at the end of X-Forwarded-For whom it heard,
+ * so of two the last entry but one counts, and what a client wrote before that does not. How many there are the settings
+ * tell; if they do not, whatever connects from this machine or its network is one.
  */
 export function clientAddressOf(request: IncomingMessage): string {
   const address = request.socket.remoteAddress ?? 'unknown';
-  const from = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  const from = plainAddress(address) ?? address;
   const header = request.headers['x-forwarded-for'];
-  if (header === undefined) return from;
-  const forwarded = Array.isArray(header) ? header.join(',') : header;
-  const last = forwarded.slice(forwarded.lastIndexOf(',') + 1).trim();
-  return last && isNear(from) ? last : from;
+  const proxies = header === undefined ? 0 : (env().TRUSTED_PROXIES ?? (isNear(from) ? 1 : 0));
+  if (header === undefined || proxies === 0) return from;
+  // Fewer entries than proxies: it came in behind the first of them, and the one that it came to wrote the first entry.
+  const [said = ''] = (Array.isArray(header) ? header.join(',') : header).split(',').slice(-proxies);
+  return plainAddress(said.trim()) ?? from;
+}
+
+/** An address without its port, and an IPv4 one not dressed up as IPv6; undefined for what is none. */
+function plainAddress(text: string): string | undefined {
+  const bare = /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1');
+  const address = bare.replace(/^::ffff:(?=[\d.]+$)/i, '');
+  return isIP(address) ? address : undefined;
 }
 
 /** A proxy stands on this machine or in a private network (RFC 1918, RFC 4193). */

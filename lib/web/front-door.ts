@@ -70,7 +70,7 @@ export function frontDoor({ next, media, store, siteUrl, cache, count }: Options
       case 'absent':
         return sendText(response, 404, 'There is nothing at this address.');
       case 'pass':
-        for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
         if (isAdmin(request.url)) guardAdmin(request, response);
         return next(request, response);
     }

@@ -1,3 +1,5 @@
+import { env } from '#lib/env.ts';
+
 /** Who may play an embedded video, once the reader has asked for it. */
 const PLAYERS = 'https://www.youtube-nocookie.com https://player.vimeo.com';
 
@@ -17,14 +19,19 @@ const documentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sent with every response. */
-export const commonHeaders: Readonly<Record<string, string>> = {
+/** Sent with every response. A site of https asks browsers not to come by way of http any more. */
+export function commonHeaders(): Readonly<Record<string, string>> {
+  return env().SITE_URL.startsWith('https:') ? secureHeaders : plainHeaders;
+}
+
+const plainHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
 };
+const secureHeaders: Readonly<Record<string, string>> = { ...plainHeaders, 'strict-transport-security': 'max-age=31536000' };
 
 /** Sent with every public page that is HTML. */
 export const documentHeaders: Readonly<Record<string, string>> = {

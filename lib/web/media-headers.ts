@@ -10,7 +10,7 @@ const FOR_A_DAY = 'public, max-age=86400';
 export function mediaHeaders(file: string, address: string): Record<string, string> {
   const { mime, shown } = mediaType(file);
   return {
-    ...commonHeaders,
+    ...commonHeaders(),
     'content-type': mime,
     'cache-control': /\?(?:.*&)?v=\d+/.test(address) ? FOR_EVER : FOR_A_DAY,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",

@@ -8,15 +8,17 @@ const FOR_MAIL_PROGRAMS = /^\/api\/unsubscribe\/(?:\?|$)/;
 
 /**
  * Whether a request that changes something comes from elsewhere. Browsers name the page's origin with every such
- * request; one that names none is refused too.
+ * request; one that names none is refused too. A site of https is asked by pages of https alone: whoever sits on the line
+ * can write any page of http.
  */
 export function isForeign(request: IncomingMessage, siteUrl: string): boolean {
   if (request.method === 'POST' && FOR_MAIL_PROGRAMS.test(request.url ?? '')) return false;
   const { origin, host } = request.headers;
   if (!origin) return true;
   try {
-    const from = new URL(origin);
-    return from.host !== host && from.origin !== new URL(siteUrl).origin;
+    const [from, site] = [new URL(origin), new URL(siteUrl)];
+    const isSafe = site.protocol === 'http:' || from.protocol === 'https:';
+    return !isSafe || (from.host !== host && from.origin !== site.origin);
   } catch {
     return true;
   }

@@ -37,7 +37,7 @@ function makeWireForm(page: Page, encoding: Encoding, state: string): WireForm {
   const kept = page.status === 200 && page.tags.length > 0;
   const etag = kept ? `"${page.etag}${encoding === 'identity' ? '' : `-${encoding}`}"` : undefined;
   const shared = {
-    ...commonHeaders,
+    ...commonHeaders(),
     ...page.headers,
     'cache-control': kept ? REVALIDATE : 'no-store',
     'x-cache': state,
@@ -54,7 +54,7 @@ function flat(headers: PageHeaders): string[] {
 
 /** A short plain answer, for what is no page. */
 export function sendText(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { ...commonHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers });
+  response.writeHead(status, { ...commonHeaders(), 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers });
   response.end(`${text}\n`);
 }
 

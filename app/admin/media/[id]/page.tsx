@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { longDate } from '#lib/dates.ts';
 import { getMedia, listUses } from '#features/media-library/one.ts';
-import { canChangeMedia, canUseLibrary } from '#features/media-library/policy.ts';
+import { canChangeMedia, canTakeAway, canUseLibrary } from '#features/media-library/policy.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { BinnedMedia } from '#components/media-library/BinnedMedia.tsx';
@@ -43,8 +43,14 @@ export default async function MediaItemPage({ params }: Props) {
       {mayChange && !deletedAt && (
         <section className="admin-section" aria-labelledby="change">
           <h2 id="change">Replace or delete</h2>
-          <ReplaceMedia id={media.id} kind={kind} uses={media.uses} />
-          <BinForm id={media.id} uses={media.uses} />
+          {canTakeAway(viewer, { ...media, isPublished: uses.isPublished }) ? (
+            <>
+              <ReplaceMedia id={media.id} kind={kind} uses={media.uses} />
+              <BinForm id={media.id} uses={media.uses} />
+            </>
+          ) : (
+            <p className="form-hint">A published post shows it, or one that will be: please ask an editor to replace or delete it.</p>
+          )}
         </section>
       )}
     </main>
