@@ -25,8 +25,8 @@ export function PasteTable({ take }: { take: (table: Taken) => void }) {
   return (
     <details className="result-paste" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Paste a table from a spreadsheet</summary>
-      <label htmlFor={id} className="form-hint">Copy the cells with their headings, where there are any: candidate, party, votes, share, change, votes or share of last time, seats. They take the place of the rows below.</label>
-      <textarea id={id} className="input" rows={6} spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />
+      <p id={`${id}-hint`} className="form-hint">Copy the cells with their headings, where there are any: candidate, party, votes, share, change, votes or share of last time, seats. They take the place of the rows below.</p>
+      <textarea id={id} className="input" rows={6} spellCheck={false} aria-label="The cells" aria-describedby={`${id}-hint`} value={text} onChange={(event) => setText(event.target.value)} />
       <div aria-live="polite">
         {table && <p>{count === 0 ? 'No row with a name and votes was found in this.' : `${said} found.`}</p>}
         {table && count > 0 && table.notes.map((note) => <p key={note} className="result-finding">{note}</p>)}

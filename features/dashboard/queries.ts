@@ -42,9 +42,8 @@ export type OwnTask = { name: keyof typeof OWN_COUNTS; count: number; href: stri
 /** What somebody has begun: drafts, and texts that the editors have. */
 export async function listOwnWork(userId: string): Promise<OwnTask[]> {
   const [row] = await database().$queryRaw<Record<OwnTask['name'], number>[]>`
-    SELECT count(*) FILTER (WHERE ${OWN_COUNTS.drafts.status})::int AS "drafts", count(*) FILTER (WHERE ${OWN_COUNTS.waiting.status})::int AS "waiting" FROM (
-      SELECT "id" FROM "Post" WHERE "createdById" = ${userId}::uuid
-      UNION SELECT b."postId" FROM "Byline" b JOIN "Author" a ON a."id" = b."authorId" WHERE a."userId" = ${userId}::uuid
-    ) own JOIN "Post" p USING ("id") WHERE p."kind" = 'POST'`;
+    SELECT count(*) FILTER (WHERE ${OWN_COUNTS.drafts.status})::int AS "drafts", count(*) FILTER (WHERE ${OWN_COUNTS.waiting.status})::int AS "waiting"
+    FROM "Post" p WHERE p."kind" = 'POST' AND p."status" IN ('DRAFT', 'UNPUBLISHED', 'SUBMITTED') AND (p."createdById" = ${userId}::uuid
+      OR EXISTS (SELECT FROM "Byline" b JOIN "Author" a ON a."id" = b."authorId" WHERE b."postId" = p."id" AND a."userId" = ${userId}::uuid))`;
   return (['drafts', 'waiting'] as const).map((name) => ({ name, count: row?.[name] ?? 0, href: OWN_COUNTS[name].href })).filter(({ count }) => count > 0);
 }

@@ -29,7 +29,7 @@ export async function storeReadings(batch: ReadingBatch, now: Date): Promise<voi
       ];
       await addReadings(tx, day, counted.filter(({ reads }) => reads > 0));
     },
-    { timeout: TRANSACTION_MS },
+    { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );
 }
 

@@ -42,14 +42,19 @@ export async function topPosts(span: Span, most: number): Promise<TopPost[]> {
   });
 }
 
+/** Whoever has written more is told of their newest. */
+const MAX_OWN = 2_000;
+
 /** The same of the posts that somebody wrote, or that bear their name. */
 export async function ownTopPosts(userId: string, { span, start }: Span, most: number): Promise<TopPost[]> {
   return database().$queryRaw<TopPost[]>`
-    SELECT p."id", p."title", p."path", r."reads" FROM (
-      SELECT "id" FROM "Post" WHERE "createdById" = ${userId}::uuid
-      UNION SELECT b."postId" FROM "Byline" b JOIN "Author" a ON a."id" = b."authorId" WHERE a."userId" = ${userId}::uuid
-    ) own JOIN "Post" p USING ("id")
-    JOIN "Reading" r ON r."subject" = 'POST' AND r."key" = p."id"::text AND r."span" = ${span}::"ReadingSpan" AND r."start" = ${start}::date
+    SELECT p."id", p."title", p."path", r."reads" FROM "Reading" r JOIN "Post" p ON p."id" = r."key"::int
+    WHERE r."subject" = 'POST' AND r."span" = ${span}::"ReadingSpan" AND r."start" = ${start}::date AND r."key" = ANY(ARRAY(
+      SELECT own."id"::text FROM (
+        SELECT "id" FROM "Post" WHERE "createdById" = ${userId}::uuid
+        UNION SELECT b."postId" FROM "Byline" b JOIN "Author" a ON a."id" = b."authorId" WHERE a."userId" = ${userId}::uuid
+        ORDER BY "id" DESC LIMIT ${MAX_OWN}
+      ) own))
     ORDER BY r."reads" DESC, p."id" DESC LIMIT ${most}`;
 }
 

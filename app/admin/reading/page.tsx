@@ -30,7 +30,7 @@ export default async function ReadingPage({ searchParams }: Props) {
     <main id="content" className="admin-main">
       {post ? (
         <PageHead title={post.title || 'Untitled'} back={{ href: readingAddress({ span: filter.span, start: filter.start }), label: 'Reading' }}>
-          Read {post.reads.toLocaleString(language)} times since counting began. <a href={post.path}>To the post</a>
+          {post.reads === 1 ? 'Read once' : `Read ${post.reads.toLocaleString(language)} times`} since counting began. <a href={post.path}>To the post</a>
         </PageHead>
       ) : (
         <PageHead title="Reading">Pages that people read, counted without cookies and without keeping who it was. Robots are left out. Single days are kept for 400 days, months and years for good.</PageHead>

@@ -34,7 +34,7 @@ function bar(entry: ReckonedEntry, top: number, longest: number): Element[] {
   const colour = readableColour(partyNamed(entry.party)?.colour ?? NO_COLOUR);
   const before = entry.previousShare;
   return [
-    element('text', { y: down(WORDS) }, [textNode(shortened(nameOf(entry)))]),
+    element('text', { y: down(WORDS) }, [textNode(labelOf(entry))]),
     element('text', { x: '100%', y: down(WORDS), textAnchor: 'end' }, [textNode(shareOf(entry.share))]),
     element('rect', { y: down(BAR_TOP), width: along(entry.share), height: `${BAR}em`, fill: colour }, []),
     ...(before === undefined ? [] : [element('line', { x1: along(before), x2: along(before), y1: down(BAR_TOP - 0.15), y2: down(BAR_TOP + BAR + 0.15), stroke: 'currentColor', strokeWidth: '2' }, [])]),
@@ -46,7 +46,9 @@ function alternative({ title }: ResultInput, entries: readonly ReckonedEntry[]):
   return `Bar chart of the shares, ${title}: ${shares.join('; ')}.`;
 }
 
-function shortened(name: string): string {
+/** The name in the room above a bar: with the party's short name, or cut, where the whole is too long. */
+function labelOf(entry: ReckonedEntry): string {
+  const name = [nameOf(entry), nameOf({ ...entry, party: partyNamed(entry.party)?.short ?? entry.party })].find((one) => one.length <= MAX_LABEL) ?? entry.candidate ?? nameOf(entry);
   return name.length <= MAX_LABEL ? name : `${name.slice(0, MAX_LABEL - 1).toWellFormed().replace(/[\uFFFD\s]+$/u, '')}…`;
 }
 

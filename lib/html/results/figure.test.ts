@@ -26,6 +26,13 @@ describe('a result block', () => {
     expect(figure.html).not.toMatch(/style=|<script|href=/);
   });
 
+  it('names whoever has a long name shortly above the bar, and whole in the table', () => {
+    const { html } = render(blockOf(JSON.stringify({ title: 'A ward', entries: [{ candidate: 'John Griffiths', party: 'Liberal Democrats', votes: 2 }, { candidate: 'A'.repeat(40), party: 'Aspire', votes: 1 }] })));
+    expect(html).toContain('>John Griffiths (LD)</text>');
+    expect(html).toContain(`>${'A'.repeat(29)}…</text>`);
+    expect(html).toContain('John Griffiths (Liberal Democrats)</b>, elected</th>');
+  });
+
   it('tells majority, swing, turnout and rejected papers', () => {
     expect(figure.text).toContain('Majority\n400 (20.0%)\nSwing\n12.0 points from Aspire & Unite to Labour');
     expect(figure.text).toContain('Turnout\n40.0% of 5,000 electors\nRejected ballot papers\n12');
