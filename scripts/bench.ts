@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { useMode } from '#lib/env.ts';
+import { measureAdminLists, type AdminList } from './bench/admin-lists.ts';
 import { type ArchiveSite, makeArchive } from './bench/archive-site.ts';
 import { barLines } from './bench/bars.ts';
 import { casesFor, typicalPost } from './bench/cases.ts';
@@ -7,7 +8,7 @@ import { Cleanup, Interrupted, interruption } from './bench/cleanup.ts';
 import { compare, type Comparison } from './bench/compare.ts';
 import { type Options, readOptions } from './bench/options.ts';
 import { measurePosting, type Posting } from './bench/posting.ts';
-import { loadTable, postingTable, scaleTable } from './bench/report.ts';
+import { adminTable, loadTable, postingTable, scaleTable } from './bench/report.ts';
 import { compareScale, median, timeOne, type Scaled } from './bench/scale.ts';
 import { startSite } from './bench/site-server.ts';
 import { type Sizes, weighPage } from './bench/sizes.ts';
@@ -43,10 +44,12 @@ async function bench(options: Options, cleanup: Cleanup): Promise<void> {
   const site = await makeArchive(options, cleanup);
   const { comparisons, sizes, discussion, posting } = await measureSite(site, options, cleanup);
   const scaled = options.scale ? await measureScale(options, cleanup) : undefined;
+  const admin = options.admin ? await measureAdmin(options, cleanup) : undefined;
   process.stdout.write(`\n${loadTable(comparisons)}\n`);
   process.stdout.write(`${postingTable(posting)}\n`);
+  if (admin) process.stdout.write(`${adminTable(admin)}\n`);
   if (scaled) process.stdout.write(`${scaleTable(scaled, SMALL, LARGE)}\n`);
-  process.stdout.write(barLines({ comparisons, sizes, scaled, discussion, posting }));
+  process.stdout.write(barLines({ comparisons, sizes, scaled, discussion, posting, admin }));
 }
 
 type SiteFigures = { comparisons: Comparison[]; sizes: Sizes; discussion: number; posting: Posting[] };
@@ -74,6 +77,16 @@ async function measureDiscussion(url: string): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < 150; turn++) times.push(await timeOne(url));
   return median(times.slice(50));
+}
+
+async function measureAdmin({ seed }: Options, cleanup: Cleanup): Promise<AdminList[]> {
+  const site = await makeArchive({ posts: LARGE, comments: 10 * LARGE, seed }, cleanup);
+  const servers = new Cleanup();
+  cleanup.later(() => servers.run());
+  const origin = await step('Starting the server', () => startSite({ ...site, pageCache: 'on' }, servers));
+  const rows = await step('Measuring: the editors’ lists', () => measureAdminLists(site.databaseUrl, origin, site.archive));
+  await servers.run();
+  return rows;
 }
 
 async function measureScale({ seed }: Options, cleanup: Cleanup): Promise<Scaled[]> {

@@ -1,3 +1,4 @@
+import type { AdminList } from './admin-lists.ts';
 import type { Comparison } from './compare.ts';
 import type { Posting } from './posting.ts';
 import type { Scaled } from './scale.ts';
@@ -25,6 +26,11 @@ export function scaleTable(rows: readonly Scaled[], small: number, large: number
 export function postingTable(rows: readonly Posting[]): string {
   const head = ['posting under 5,000 comments', 'p50 ms', 'p95 ms', 'comments/s', 'lost', 'doubled'];
   return table(head, rows.map((row) => [row.name, ms(row.p50), ms(row.p95), whole(row.perSecond), whole(row.lost), whole(row.doubled)]));
+}
+
+/** The table of the editors' lists, in Markdown. */
+export function adminTable(rows: readonly AdminList[]): string {
+  return table(['the editors’ lists, of 100,000 posts and 1,000,000 comments', 'p50 ms'], rows.map(({ name, p50 }) => [name, ms(p50)]));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -41,10 +41,10 @@ function pathsOf(archive: Archive): Record<string, string[]> {
 const agent = new Agent({ keepAlive: true, maxSockets: 2 });
 
 /** Milliseconds until a page has come whole. */
-export function timeOne(url: string): Promise<number> {
+export function timeOne(url: string, headers: Record<string, string> = {}): Promise<number> {
   const began = performance.now();
   return new Promise((done, fail) => {
-    get(url, { agent }, (response) => {
+    get(url, { agent, headers }, (response) => {
       if (response.statusCode !== 200) fail(new Error(`${url} answered ${response.statusCode}.`));
       response.on('error', fail).resume();
       response.on('end', () => done(performance.now() - began));
