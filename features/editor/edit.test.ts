@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleBodies } from './body-fixture.ts';
 import { deleteBlock, insertBlock, moveBlock } from './block-commands.ts';
 import { openBody, writeBody } from './body.ts';
+import { embedAttributes } from './embed-address.ts';
 import { bodySchema } from './schema.ts';
 
 const SOURCE = '<!-- wp:paragraph -->\n<p class="x"  >One   two</p>\n<!-- /wp:paragraph -->\n\n\n<P>Three</P>\n<div><b>raw</b><form></form></div>   \n<!-- wp:heading {"level":2} -->\n<h2>Four</h2>\n<!-- /wp:heading -->\n';
@@ -58,6 +59,17 @@ describe('an edited body', () => {
     let after = '';
     insertBlock(bodySchema.node('heading', { level: 2 }, bodySchema.text('New')))(state, (tr) => (after = writeBody(tr.doc)));
     expect(after).toBe('<p>a</p>\n\n<h2>New</h2>\n\n<p>b</p>');
+  });
+
+  it('has a video in the place of an empty paragraph, with a caption as a figure that plays elsewhere too', () => {
+    const state = stateOf('<p>a</p><p></p>', 4);
+    let next = state;
+    insertBlock(bodySchema.node('embed', embedAttributes('https://youtu.be/dQw4w9WgXcQ')))(state, (tr) => (next = state.apply(tr)));
+    expect(writeBody(next.doc)).toBe('<p>a</p>\n\n<p>https://youtu.be/dQw4w9WgXcQ</p>');
+    expect(next.selection.$from.parent.type.name).toBe('embed');
+    expect(writeBody(next.apply(next.tr.insertText('Seen')).doc)).toBe(
+      '<p>a</p>\n\n<figure><iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" allowfullscreen></iframe><figcaption>Seen</figcaption></figure>',
+    );
   });
 
   it('says nothing of a picture that is still on its way', () => {
