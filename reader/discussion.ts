@@ -42,7 +42,7 @@ async function markViewer(discussion: HTMLElement | null): Promise<void> {
   if (!facts) return;
   greet(facts);
   offerEditing(article, facts);
-  if (discussion) markForViewer(discussion, facts, Date.now());
+  if (discussion?.dataset.post) markForViewer(discussion, facts, Date.now());
 }
 
 /** Takes the discussion as it now is from a page that came, and leads the reader to what is new of theirs. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useRouter } from 'next/navigation';
 import type { DateStyle } from '#lib/dates.ts';
 import type { FormState } from '#lib/form-action.ts';
 import { localTime } from '#lib/zoned-time.ts';
@@ -13,6 +14,7 @@ type Props = { post: ListedPost; style: DateStyle; mayPublish: boolean; done: (a
 /** Title, short name, date, tags and status of a post, without leaving the list. */
 export function QuickEdit({ post, style, mayPublish, done, close }: Props) {
   const id = useId();
+  const router = useRouter();
   const [state, setState] = useState<FormState>({});
   const date = post.publishedAt ? localTime(post.publishedAt, style.timeZone) : '';
   const slug = post.status === 'PUBLISHED' || post.status === 'UNPUBLISHED' ? post.slug : '';
@@ -27,6 +29,7 @@ export function QuickEdit({ post, style, mayPublish, done, close }: Props) {
     if (fields.get('slug') === slug) fields.delete('slug');
     const saved = await save({}, fields).catch((): FormState => ({ formError: 'The site cannot be reached: nothing has changed. Please try again.' }));
     if (!saved.done) return setState(saved.facts?.conflict ? { formError: 'Somebody saved another text meanwhile: load the list anew.' } : saved);
+    router.refresh();
     const form = new FormData();
     form.set('postId', String(post.id));
     form.set('verb', verb);

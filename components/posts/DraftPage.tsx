@@ -7,7 +7,7 @@ import { PageView } from './PageView.tsx';
 export function DraftPage({ article, site, children }: { article: Article; site: SiteSettings; children: React.ReactNode }) {
   return (
     <>
-      <p className="draft-note">{children}</p>
+      <aside className="draft-note" aria-label="About this preview">{children}</aside>
       {article.kind === 'PAGE' ? <PageView article={article} style={site} /> : <main id="content" className="wrap"><ArticleView article={article} style={site} /></main>}
     </>
   );

@@ -33,7 +33,8 @@ export function PostEditor({ post, options, site, viewer }: Props) {
   const locked = !post.may.edit || writing.found !== null;
   useLeaving(isDirty);
   useSaveKey(() => post.may.edit && void writing.save());
-  const words = wordsIn(useDeferredValue(useTextOf(draft.source)));
+  const text = useTextOf(draft.source);
+  const words = wordsIn(useDeferredValue(text));
 
   async function act(verb: Verb, more: Record<string, string> = {}): Promise<FormState> {
     const saved = isDirty && post.may.edit ? await writing.save() : { facts: { version: String(version) } };
@@ -47,6 +48,7 @@ export function PostEditor({ post, options, site, viewer }: Props) {
 
   return (
     <main id="content" className="writing" data-full>
+      <h1 className="sr-only">Writing {post.title ? `“${post.title}”` : post.kind === 'PAGE' ? 'a page' : 'a post'}</h1>
       <EditorBar post={post} writing={writing} words={words} site={site} publish={() => setOpen('publish')} correct={() => setOpen('correct')} act={(verb) => void act(verb)} settings={{ shown, toggle: () => setShown(!shown) }} />
       <div className="writing-page">
         <div className="writing-text">
@@ -80,7 +82,7 @@ export function PostEditor({ post, options, site, viewer }: Props) {
           />
           <BodyEditor source={draft.source} onChange={(source) => change({ source })} mayWriteHtml={viewer.mayWriteHtml} label="Text" disabled={locked} />
         </div>
-        <SettingsPanel post={post} writing={writing} options={options} site={site} locked={locked} shown={shown} act={(verb) => void act(verb)} mayPublish={viewer.mayWriteHtml} />
+        <SettingsPanel post={post} writing={writing} options={options} site={site} locked={locked} shown={shown} act={(verb) => void act(verb)} mayPublish={viewer.mayWriteHtml} text={text} />
       </div>
       {open === 'publish' && <PublishDialog post={post} site={site} publish={act} close={() => setOpen(null)} />}
       {open === 'correct' && <CorrectionDialog save={writing.save} close={() => setOpen(null)} />}

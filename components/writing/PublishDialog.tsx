@@ -56,7 +56,7 @@ export function PublishDialog({ post, site, publish, close }: Props) {
             <p className="form-hint" id={`${id}-site`} aria-live="polite">{moment ? `That is ${dateAndTime(moment, site)} by the site’s clock (${site.timeZone.replaceAll('_', ' ')}).` : 'Choose a day and a time.'}</p>
           </>
         )}
-        <p className="form-hint">It will stand at {decodeURI(post.path)}{post.isPublic ? '' : ' or at what its title and date make of that'}.</p>
+        <p className="form-hint">It will stand at {post.path}{post.isPublic ? '' : ' or at what its title and date make of that'}.</p>
         {wrong && <p className="form-error" role="alert">{wrong}</p>}
         <p className="dialog-acts">
           <button className="button" type="submit" disabled={busy}>{busy ? 'One moment…' : when === 'now' ? 'Publish now' : 'Schedule'}</button>

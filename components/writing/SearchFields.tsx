@@ -3,14 +3,13 @@
 import type { OpenPost } from '#features/posts/editor-queries.ts';
 import type { Draft } from './draft.ts';
 import type { EditorSite } from './options.ts';
-import { textOf } from './text-of.ts';
 
-type Props = { post: OpenPost; draft: Draft; change: (part: Partial<Draft>) => void; site: EditorSite };
+type Props = { post: OpenPost; draft: Draft; change: (part: Partial<Draft>) => void; site: EditorSite; body: string };
 
 const DESCRIPTION = 160;
 
 /** What a search engine and a card say of a post, with how that looks. */
-export function SearchFields({ post, draft, change, site }: Props) {
+export function SearchFields({ post, draft, change, site, body }: Props) {
   const title = draft.searchTitle.trim() || draft.title || 'No title yet';
   const text = draft.searchText.trim() || draft.excerpt.trim();
   const host = site.url.replace(/^https?:\/\//, '');
@@ -29,20 +28,17 @@ export function SearchFields({ post, draft, change, site }: Props) {
         <figcaption>As a search shows it</figcaption>
         <p className="search-preview-host">{site.name} · {host}{draft.path.split('/').filter(Boolean).map((part) => ` › ${part}`)}</p>
         <p className="search-preview-title">{title} · {site.name}</p>
-        <p>{clipped(text || textStart(draft.source))}</p>
+        <p>{clipped(text || body.replaceAll('\n', ' '))}</p>
       </figure>
       <figure className="card-preview">
         <figcaption>As a card where it is shared</figcaption>
         {post.isPublic ? <img src={`/social-card/${post.id}/`} alt="" width={1200} height={630} loading="lazy" /> : <div className="card-preview-picture">{draft.title}</div>}
         <p className="search-preview-host">{host}</p>
         <p className="search-preview-title">{title}</p>
-        <p>{clipped(text || textStart(draft.source))}</p>
+        <p>{clipped(text || body.replaceAll('\n', ' '))}</p>
       </figure>
     </>
   );
 }
 
 const clipped = (text: string) => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION).trimEnd()} …` : text);
-
-/** Only a browser can read a text; what is long needs its beginning alone. */
-const textStart = (source: string) => (typeof DOMParser === 'undefined' ? '' : textOf(source.slice(0, 4_000)).replaceAll('\n', ' '));

@@ -14,14 +14,14 @@ import { StateActs } from './StateActs.tsx';
 import { TagField } from './TagField.tsx';
 import type { Writing } from './use-writing.ts';
 
-type Props = { post: OpenPost; writing: Writing; options: EditorOptions; site: EditorSite; locked: boolean; shown: boolean; act: (verb: Verb) => void; mayPublish: boolean };
+type Props = { post: OpenPost; writing: Writing; options: EditorOptions; site: EditorSite; locked: boolean; shown: boolean; act: (verb: Verb) => void; mayPublish: boolean; /** The words of the body. */ text: string };
 
 /** Everything about a post but its text. Beside it where there is room; else the Settings button opens it. */
-export function SettingsPanel({ post, writing, options, site, locked, shown, act, mayPublish }: Props) {
+export function SettingsPanel({ post, writing, options, site, locked, shown, act, mayPublish, text }: Props) {
   const { draft, change, state } = writing;
   const isPage = post.kind === 'PAGE';
   return (
-    <aside className="writing-settings" id="writing-settings" data-shown={shown || undefined} aria-label="Settings">
+    <section className="writing-settings" id="writing-settings" data-shown={shown || undefined} aria-label="Settings">
       <fieldset className="settings-fields" disabled={locked}>
         <Part title="Address"><AddressFields post={post} draft={draft} change={change} state={state} site={site} mayPublish={mayPublish} parents={options.parents} /></Part>
         <Part title="Excerpt">
@@ -33,12 +33,12 @@ export function SettingsPanel({ post, writing, options, site, locked, shown, act
         {!isPage && <Part title="Byline"><BylineField authors={draft.authors} options={options.authors} change={(authors) => change({ authors })} /></Part>}
         {!isPage && <Part title="Categories"><CategoryField chosen={draft.categoryIds} options={options.categories} change={(categoryIds) => change({ categoryIds })} /></Part>}
         {!isPage && <Part title="Tags"><TagField names={draft.tagNames} change={(tagNames) => change({ tagNames })} /></Part>}
-        <Part title="Search and sharing" closed><SearchFields post={post} draft={draft} change={change} site={site} /></Part>
+        <Part title="Search and sharing" closed><SearchFields post={post} draft={draft} change={change} site={site} body={text} /></Part>
         <Part title={isPage ? 'Comments' : 'Comments, date and front page'} closed><MoreFields post={post} draft={draft} change={change} state={state} site={site} mayPublish={mayPublish} /></Part>
       </fieldset>
       <Part title="Show it to somebody"><ShareLink post={post} site={site} /></Part>
       <Part title="History and bin"><StateActs post={post} act={act} /></Part>
-    </aside>
+    </section>
   );
 }
 

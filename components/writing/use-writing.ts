@@ -34,10 +34,16 @@ export function useWriting(post: OpenPost, { owner, timeZone }: { owner: string;
   const [newer, setNewer] = useState<{ version: number; by: string } | null>(null);
   const sent = useRef<DraftText>(draft);
   const heard = useRef(0);
+  // What was typed last, also while a save is under way and before the page has shown it.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
   const isDirty = !sameDraft(draft, base.draft);
 
   function change(part: Partial<Draft>) {
-    const next = { ...draft, ...part };
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setDraft(next);
     setKeeping((before) => ({ ...before, state: sameDraft(next, base.draft) ? 'saved' : 'typing' }));
     if (!found) keepHere(owner, post.id, { version: base.version, at: new Date().toISOString(), draft: next });
@@ -57,7 +63,8 @@ export function useWriting(post: OpenPost, { owner, timeZone }: { owner: string;
       setClash(null);
       setNewer(null);
       sent.current = saved;
-      forgetHere(owner, post.id);
+      if (sameDraft(latest.current, text)) forgetHere(owner, post.id);
+      else keepHere(owner, post.id, { version: Number(facts.version), at: new Date().toISOString(), draft: latest.current });
       setKeeping({ state: 'saved', at: new Date() });
     } else {
       if (facts?.conflict) setClash({ title: facts.title ?? '', excerpt: facts.excerpt ?? '', source: facts.source ?? '', version: Number(facts.conflict) });
