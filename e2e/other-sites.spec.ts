@@ -65,6 +65,35 @@ test('an address that the other site has not proven opens no account, not even a
   await expect(page.getByText('You are here as Gil.')).toBeVisible();
 });
 
+test('a second cookie that begins like the session’s opens nobody else’s account by an address that is not proven', async ({ page, context }) => {
+  await signIn(page, site, 'mallory@example.org');
+  provider.claims = { sub: 'mallory-there', email: 'gil@example.org', email_verified: false };
+  await page.goto(`${site.url}/account/`);
+  await context.addCookies([{ name: 'session.1', value: 'junk', url: site.url }]);
+  await page.getByRole('button', { name: 'Link Party account' }).click();
+  await page.waitForURL(/sign-in|account/);
+  await context.clearCookies({ name: 'session.1' });
+  await page.goto(`${site.url}/sign-in/`);
+  await expect(page.getByText('You are here as Gil.')).toHaveCount(0);
+});
+
+test('an address that somebody sends posts nothing in the name of whoever follows it', async ({ page, browser }) => {
+  const stranger = await browser.newPage();
+  await stranger.goto(`${site.url}/2026/11/the-bill-for-the-rain/`);
+  await stranger.getByLabel('Your comment').fill('Words of somebody else.');
+  await stranger.getByRole('button', { name: 'Post comment' }).click();
+  await stranger.waitForURL(/sign-in/);
+  const next = new URL(stranger.url()).searchParams.get('next') ?? '';
+  expect(next).toMatch(/^\/discuss\/held\//);
+  await stranger.close();
+
+  await signIn(page, site, 'hana@example.org');
+  await page.goto(`${site.url}/sign-in/done/?next=${encodeURIComponent(next)}`);
+  expect(new URL(page.url()).pathname).toBe(next);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not posted yet/);
+  await expect(page.locator('textarea[name=source]')).toHaveValue('Words of somebody else.');
+});
+
 test('none of next-auth’s own pages is ever shown, and a made-up way back opens nothing', async ({ page, request }) => {
   for (const [path, to] of [['signin', '/sign-in/'], ['signout', '/sign-out/'], ['error?error=Verification', '/sign-in/'], ['signin?error=OAuthSignin', '/sign-in/']] as const) {
     await page.goto(`${site.url}/api/auth/${path}`);

@@ -34,6 +34,7 @@ export function formAction<Schema extends z.ZodType<object>>(
 
 async function answer<Schema extends z.ZodType<object>>(schema: Schema, form: FormData, handle: (input: z.output<Schema>) => Promise<FormState>): Promise<FormState> {
   const fields = fieldsOf(form);
+  if (!fields) return { formError: 'This form has more fields than can be taken.' };
   const typed = Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   const parsed = schema.safeParse(fields);
   if (!parsed.success) return { fieldErrors: firstErrors(parsed.error), typed };
@@ -41,15 +42,21 @@ async function answer<Schema extends z.ZodType<object>>(schema: Schema, form: Fo
   return { ...state, typed };
 }
 
-/** The fields by name, without what React adds for itself. */
-function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
-  for (const name of new Set(form.keys())) {
+/** No form of ours has as many. */
+const MOST_FIELDS = 5_000;
+
+/** The fields by name, without what React adds for itself; null where there are more than any form has. Each is looked at once. */
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> | null {
+  const fields = new Map<string, FormDataEntryValue | FormDataEntryValue[]>();
+  let count = 0;
+  for (const [name, value] of form) {
+    if (++count > MOST_FIELDS) return null;
     if (name.startsWith('$')) continue;
-    const [value, ...more] = form.getAll(name);
-    if (value !== undefined) fields[name] = more.length > 0 ? [value, ...more] : value;
+    const before = fields.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else fields.set(name, before === undefined ? value : [before, value]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function firstErrors(error: z.ZodError): Record<string, string> {

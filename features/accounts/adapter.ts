@@ -8,8 +8,16 @@ import { provenUser } from './sign-in.ts';
 
 const userSelect = { id: true, email: true, emailVerified: true, name: true } as const;
 
-/** How next-auth reaches accounts and sessions. It keeps none of the provider's tokens: nothing is asked of it later. */
-export function accountAdapter({ device, now }: { device: string; now: Date }): Adapter {
+type Asked = { device: string; now: Date; /** The address that the provider has proven in this very request; null where none. */ proven: () => string | null };
+
+/**
+ * How next-auth reaches accounts and sessions. It keeps none of the provider's tokens: nothing is asked of it later. Whether
+ * an address opens an account is decided here, where it happens: next-auth may see another session than we do, or none.
+ */
+export function accountAdapter({ device, now, proven }: Asked): Adapter {
+  const needProven = (email: string) => {
+    if (email.toLowerCase() !== proven()) throw new Error('An address that its provider has not proven opens no account.');
+  };
   const getUser = (id: string) => database().user.findUnique({ where: { id }, select: userSelect });
   return {
     getUser,
@@ -17,13 +25,14 @@ export function accountAdapter({ device, now }: { device: string; now: Date }): 
       const account = await database().account.findUnique({ where: { provider_providerAccountId: key }, select: { user: { select: userSelect } } });
       return account?.user ?? null;
     },
-    // `admit` has seen that the provider has proven the address.
     async getUserByEmail(email) {
+      needProven(email);
       const user = await database().user.findUnique({ where: { email }, select: userSelect });
       if (user && !user.emailVerified) await inTransaction((tx) => provenUser(tx, email, now));
       return user;
     },
     async createUser({ email }: { email: string }) {
+      needProven(email);
       const { id, emailVerified } = await inTransaction((tx) => provenUser(tx, email, now));
       return { id, email, emailVerified };
     },

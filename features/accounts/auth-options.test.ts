@@ -8,6 +8,7 @@ import { authOptions } from './auth-options.ts';
 useTestDatabase();
 
 const now = new Date('2026-11-25T12:00:00Z');
+const provenProfile = (email: string): Profile & { email_verified: boolean } => ({ email, email_verified: true });
 const options = () => authOptions({ viewerId: null, device: 'Firefox on Linux', network: '203.0.113.9', now });
 
 beforeEach(() => vi.spyOn(env(), 'AUTH_SECRET', 'get').mockReturnValue('x'.repeat(32)));
@@ -38,8 +39,25 @@ describe('what next-auth is told', () => {
 });
 
 describe('the adapter', () => {
+  it('opens no account by an address that was not proven in this request, whatever session next-auth sees', async () => {
+    await database().user.create({ data: { email: 'admin@example.org', name: 'Admin', role: 'ADMIN' } });
+    const { id: viewerId } = await database().user.create({ data: { email: 'eve@example.org', name: 'Eve' }, select: { id: true } });
+    const { adapter, callbacks } = authOptions({ viewerId, device: '', network: '203.0.113.9', now });
+    const profile = { email: 'admin@example.org', email_verified: false };
+    expect(await callbacks?.signIn?.({ account: { provider: 'oidc', providerAccountId: '666', type: 'oauth' }, profile, user: { id: '666' } })).toBe(true);
+    await expect(adapter?.getUserByEmail?.('admin@example.org')).rejects.toThrow('not proven');
+    await expect(adapter?.createUser?.({ email: 'new@example.org', emailVerified: null })).rejects.toThrow('not proven');
+    await database().user.deleteMany();
+  });
+
+  const proven = async (email: string) => {
+    const told = options();
+    await told.callbacks?.signIn?.({ account: { provider: 'oidc', providerAccountId: '7', type: 'oauth' }, profile: provenProfile(email), user: { id: '7' } });
+    return told;
+  };
+
   it('makes an account of a proven address without a name, links it, and keeps no token of the provider', async () => {
-    const { adapter } = options();
+    const { adapter } = await proven('ada@example.org');
     const user = await adapter?.createUser?.({ email: 'ada@example.org', emailVerified: null });
     expect(user).toMatchObject({ email: 'ada@example.org', emailVerified: now });
     const key = { provider: 'oidc', providerAccountId: '7' };
@@ -50,7 +68,7 @@ describe('the adapter', () => {
   });
 
   it('opens sessions as mailed links do, and finds none of somebody who is banned', async () => {
-    const { adapter } = options();
+    const { adapter } = await proven('ada@example.org');
     const user = await adapter?.getUserByEmail?.('ada@example.org');
     await adapter?.createSession?.({ sessionToken: 'token', userId: user?.id ?? '', expires: now });
     expect(await database().session.findMany({ select: { device: true } })).toEqual([{ device: 'Firefox on Linux' }]);

@@ -1,4 +1,4 @@
-import type { AuthOptions, Profile } from 'next-auth';
+import type { AuthOptions } from 'next-auth';
 import { env } from '#lib/env.ts';
 import { logger } from '#lib/log.ts';
 import { authSecret } from '#lib/secret.ts';
@@ -7,7 +7,7 @@ import { cookieOptions, sessionCookieName } from '#features/sessions/cookies.ts'
 import { SESSION_DAYS } from '#features/sessions/queries.ts';
 import { accountAdapter } from './adapter.ts';
 import { admit } from './admit.ts';
-import { providerOptions } from './provider-options.ts';
+import { provenEmail, providerOptions } from './provider-options.ts';
 
 /** What next-auth is told for one request: who sends it, from which device and network, and when. */
 export type Asker = { viewerId: string | null; device: string; network: string; now: Date };
@@ -15,9 +15,10 @@ export type Asker = { viewerId: string | null; device: string; network: string; 
 /** next-auth signs in with other sites, and nothing else: its sessions are ours, and none of its pages is ever shown. */
 export function authOptions({ viewerId, device, network, now }: Asker): AuthOptions {
   const { SITE_URL } = env();
+  let proven: string | null = null;
   return {
     providers: providerOptions(),
-    adapter: accountAdapter({ device, now }),
+    adapter: accountAdapter({ device, now, proven: () => proven }),
     secret: authSecret(),
     useSecureCookies: SITE_URL.startsWith('https:'),
     cookies: { sessionToken: { name: sessionCookieName(SITE_URL), options: cookieOptions(SITE_URL, { httpOnly: true }) } },
@@ -27,6 +28,7 @@ export function authOptions({ viewerId, device, network, now }: Asker): AuthOpti
       async signIn({ account, profile }) {
         if (!account || !profile) return false;
         const arrival = { provider: account.provider, providerAccountId: account.providerAccountId, provenEmail: provenEmail(profile) };
+        proven = arrival.provenEmail;
         const refusal = await admit(arrival, { viewerId, network }, now);
         return refusal === null || `/sign-in/?error=${refusal}`;
       },
@@ -38,12 +40,6 @@ export function authOptions({ viewerId, device, network, now }: Asker): AuthOpti
       debug: () => undefined,
     },
   };
-}
-
-/** Providers write the flag as a truth value, and some as a word. */
-function provenEmail(profile: Profile & { email_verified?: unknown }): string | null {
-  const proven = profile.email_verified === true || profile.email_verified === 'true';
-  return proven && profile.email ? profile.email.toLowerCase() : null;
 }
 
 function reasonOf(metadata: Error | { error: Error }): string {

@@ -1,11 +1,11 @@
 import GitHub, { type GithubProfile } from 'next-auth/providers/github';
-import Google from 'next-auth/providers/google';
+import Google, { type GoogleProfile } from 'next-auth/providers/google';
 import type { AuthOptions, Profile } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import { env } from '#lib/env.ts';
 
-// The adapter is asked to link by address only where `admit` saw that the provider has proven the address.
+// The adapter finds accounts by an address only where the provider has proven it.
 const linking = { allowDangerousEmailAccountLinking: true };
 
 /** The providers as next-auth takes them. Each profile says in `email_verified` whether its provider has proven the address. */
@@ -13,9 +13,21 @@ export function providerOptions(): AuthOptions['providers'] {
   const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET } = env();
   return [
     ...(GITHUB_ID && GITHUB_SECRET ? [gitHub(GITHUB_ID, GITHUB_SECRET)] : []),
-    ...(GOOGLE_ID && GOOGLE_SECRET ? [Google({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET, checks: ['pkce', 'state', 'nonce'], ...linking })] : []),
+    ...(GOOGLE_ID && GOOGLE_SECRET ? [google(GOOGLE_ID, GOOGLE_SECRET)] : []),
     ...openId(),
   ];
+}
+
+/** The address of a profile in small letters, where its provider has proven it: some write the flag as a truth value, some as a word. */
+export function provenEmail({ email, email_verified: flag }: { email?: string | undefined; email_verified?: unknown }): string | null {
+  return (flag === true || flag === 'true') && email ? email.toLowerCase() : null;
+}
+
+function google(clientId: string, clientSecret: string): OAuthConfig<GoogleProfile> {
+  return Google({
+    clientId, clientSecret, checks: ['pkce', 'state', 'nonce'], ...linking,
+    profile: (profile) => ({ id: profile.sub, email: provenEmail(profile), name: profile.name }),
+  });
 }
 
 const gitHubEmails = z.array(z.object({ email: z.email(), primary: z.boolean(), verified: z.boolean() }));
@@ -62,7 +74,7 @@ function openId(): OAuthConfig<Profile>[] {
       },
       clientId: OIDC_ID,
       clientSecret: OIDC_SECRET,
-      profile: ({ sub = '', email, name }) => ({ id: sub, email: email ?? null, name: name ?? null }),
+      profile: (profile) => ({ id: profile.sub ?? '', email: provenEmail(profile), name: profile.name ?? null }),
       ...linking,
     },
   ];

@@ -15,6 +15,7 @@ import { afterPosting, holdComment, pathOfWritten } from './held.ts';
 import { canTakePart } from './policy.ts';
 import { recommendComment, unrecommendComment } from './recommend.ts';
 import { REFUSALS } from './refusals.ts';
+import { noteHeld } from './request.ts';
 import { reportComment } from './report.ts';
 import { commentEdit, commentForm, commentId, commentReport, discussed } from './schema.ts';
 import { writeComment } from './write.ts';
@@ -37,6 +38,7 @@ export const postComment = publicAction(commentForm, async ({ preview, ...draft 
   if (key === null) return { formError: 'This post is no longer there.' };
   if (preview) return redirect(previewPath(key));
   if (result) return redirect(heldPath(key, result.refusal));
+  await noteHeld(key);
   return redirect(viewer ? welcomePath(heldPath(key)) : signInPath(heldPath(key)));
 });
 

@@ -34,6 +34,9 @@ function mayReplace(standing: { userId: string | null; source: string }, userId:
   return standing.userId === null ? userId !== null || standing.source === source : standing.userId === userId;
 }
 
+/** The key of the text that waits at an address of this site; null for any other address. */
+export const heldKeyOf = (returnTo: string): string | null => HELD.exec(returnTo)?.[1] ?? null;
+
 /** A text that waits under a key; null for whom it is not. */
 export async function findHeld(key: string, viewer: Pick<Viewer, 'id'> | null) {
   return database().heldComment.findFirst({
@@ -47,7 +50,7 @@ export async function findHeld(key: string, viewer: Pick<Viewer, 'id'> | null) {
  * have come from somebody else.
  */
 export async function findWaiting(returnTo: string, viewer: Pick<Viewer, 'id'> | null) {
-  const [, key] = HELD.exec(returnTo) ?? [];
+  const key = heldKeyOf(returnTo);
   return key ? findHeld(key, viewer) : null;
 }
 
@@ -69,7 +72,7 @@ export async function findPosted(key: string, viewer: Pick<Viewer, 'id'>) {
  * and they go to their comment; if it cannot be, to their text. An account without a name goes to it later. For actions.
  */
 export async function arrive(returnTo: string, viewer: Holder, now: Date, sender: Sender | null = null): Promise<string> {
-  const [, key] = HELD.exec(returnTo) ?? [];
+  const key = heldKeyOf(returnTo);
   if (!key || viewer.name === null) return returnTo;
   const result = await postHeldComment(viewer, key, now, sender);
   return result ? afterPosting(result, key) : returnTo;

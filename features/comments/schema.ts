@@ -13,7 +13,7 @@ const id = z.coerce.number().int().min(1).max(2_147_483_647);
 const ticked = z.string().optional().transform((value) => value !== undefined);
 
 /** A text as it can be stored: lines end in one way, no NUL and no half of a character, nothing blank at its ends. */
-export const commentSource = z.string().max(MAX_KEPT).transform((text) => text.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, ''));
+export const commentSource = z.string().max(MAX_KEPT).transform((text) => text.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trimEnd().replace(/^(?:[^\S\n]*\n)+/, ''));
 
 /** The form that a comment is written in. A script puts a new key in; without one it comes empty. */
 export const commentForm = z.object({

@@ -6,16 +6,20 @@ export function isTangle(source: string): boolean {
   const lines = source.split(/\r\n?|\n/, MOST_BREAKS + 1);
   const written = lines.filter((line) => line.trim() !== '');
   const levels = written.map(levelsOf);
-  return lines.length > MOST_BREAKS || written.length > MOST_LINES || levels.some((level) => level > DEEPEST) || sum(levels) > MOST_LEVELS || (source.match(MARKS)?.length ?? 0) > MOST_MARKS;
+  return source.length > MOST_CHARACTERS || RUN.test(source) || lines.length > MOST_BREAKS || written.length > MOST_LINES || levels.some((level) => level > DEEPEST) || sum(levels) > MOST_LEVELS || (source.match(MARKS)?.length ?? 0) > MOST_MARKS;
 }
 
 // The longest honest comments, with a link and some emphasis in every line, come to half of these.
 const MOST_LINES = 300;
+/** Nothing longer is posted. */
+const MOST_CHARACTERS = 20_000;
 const MOST_BREAKS = 800;
 const MOST_MARKS = 400;
 const MOST_LEVELS = 200;
 const DEEPEST = 10;
 
+/** What may end a sentence behind an address: a long run of it is looked through again from each of its signs. */
+const RUN = /[!"'),.:;?]{100}/;
 const MARKS = /[*_~`[\]<&\\@]|www\.|:\/\//gi;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 

@@ -75,6 +75,9 @@ describe('a tangle of marks', () => {
     'blank lines in a quotation': `> a${'\n'.repeat(60)}`.repeat(315),
     parentheses: `http://a.b/${'('.repeat(10_000)}${')'.repeat(9_000)}`,
     words: 'word '.repeat(4_000),
+    'dots behind an address': `http://a.b/${'.'.repeat(19_980)}x`,
+    'all that ends a sentence, behind an address': `http://a.b/${'!"\'),.:;?'.repeat(2_200)}x`,
+    'short runs of dots behind addresses': `http://a.b/${'.'.repeat(99)}x `.repeat(177),
   };
 
   it.each(Object.entries(tangles))('of 20 KB (%s) is read or kept as text within a moment', (_, source) => {
@@ -83,6 +86,10 @@ describe('a tangle of marks', () => {
     const { user } = process.cpuUsage(before);
     expect(shown.length + text.length).toBeGreaterThan(source.trim().length / 10);
     expect(user / 1_000).toBeLessThan(400); // some 50 ms where nothing else runs
+  });
+
+  it('is whatever is longer than a comment may be', () => {
+    expect(html(`*${'word '.repeat(5_000)}*`)).not.toContain('<em>');
   });
 
   it('is not what a long comment of many paragraphs is', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { makePage, type Page } from '#lib/cache/page.ts';
 import { Renders } from '#lib/cache/renders.ts';
 import type { PageStore } from '#lib/cache/store.ts';
@@ -7,6 +8,7 @@ import { env } from '#lib/env.ts';
 import { logger } from '#lib/log.ts';
 import { routeOf } from './address.ts';
 import { markClientAddress } from './client-address.ts';
+import { LimitedBody } from './limited-body.ts';
 import { adminPolicy, commonHeaders } from './headers.ts';
 import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
@@ -96,12 +98,15 @@ export function frontDoor({ next, media, store, siteUrl, cache, count }: Options
 
   async function sent(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     if (request.method !== 'POST') return sendText(response, 405, 'A page can be read, and a form sent to it.', { allow: 'GET, HEAD, POST' });
-    if (Number(request.headers['content-length'] ?? 0) > mostBytes(url)) return sendText(response, 413, 'That is more than a form may hold.');
-    return own(request, response, url);
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes(url)) return tooLarge(response);
+    const body = new LimitedBody(mostBytes(url)); // not everybody says beforehand how much comes
+    pipeline(request, body, () => undefined); // who goes away in the middle ends the body too
+    return own(request, response, url, body);
   }
 
-  async function own(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    const { tags: _tags, ...page } = await renderOwn(next, request, url);
+  async function own(request: IncomingMessage, response: ServerResponse, url: string, body?: LimitedBody): Promise<void> {
+    const { tags: _tags, ...page } = await renderOwn(next, request, url, body);
+    if (body?.isCut) return tooLarge(response);
     sendPage(request, response, await toPage({ ...page, tags: [] }, true), 'none');
   }
 }
@@ -116,6 +121,8 @@ function guardAdmin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('content-security-policy', policy);
   response.setHeader('cache-control', 'no-store');
 }
+
+const tooLarge = (response: ServerResponse) => sendText(response, 413, 'That is more than a form may hold.');
 
 const MAX_FORM_BYTES = 1024 * 1024;
 /** A photograph as a telephone takes it. */

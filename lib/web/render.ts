@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Readable } from 'node:stream';
 import inject, { type InjectOptions } from 'light-my-request';
 import { inRenderScope, putBack } from '#lib/cache/scope.ts';
 import { env } from '#lib/env.ts';
@@ -16,11 +17,11 @@ export function renderShared(next: RequestListener, request: IncomingMessage, ur
   return render(next, { method: 'GET', url, headers: pick(request, SHARED_HEADERS) });
 }
 
-/** Has Next answer one reader's own request, body and cookies included. */
-export function renderOwn(next: RequestListener, request: IncomingMessage, url: string): Promise<RawPage> {
+/** Has Next answer one reader's own request, cookies included; `body` is what a form sent. */
+export function renderOwn(next: RequestListener, request: IncomingMessage, url: string, body?: Readable): Promise<RawPage> {
   const { 'accept-encoding': _encoding, ...headers } = request.headers;
   const method = request.method === 'POST' ? 'POST' : 'GET';
-  return render(next, { method, url, headers, ...(method === 'POST' && { payload: request }) });
+  return render(next, { method, url, headers, ...(body && { payload: body }) });
 }
 
 async function render(next: RequestListener, options: InjectOptions): Promise<RawPage> {

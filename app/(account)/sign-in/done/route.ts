@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { env } from '#lib/env.ts';
 import { arrive } from '#features/comments/held.ts';
+import { sentTextOf } from '#features/comments/request.ts';
 import { signInPath, welcomePath } from '#features/sessions/address.ts';
 import { clientSender, currentViewer, keepHint } from '#features/sessions/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
@@ -13,5 +14,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const [viewer, returnTo] = [await currentViewer(), localPath(request.nextUrl.searchParams.get('next'), env().SITE_URL)];
   if (!viewer) return redirect(signInPath(returnTo));
   await keepHint();
-  return redirect(viewer.name === null ? welcomePath(returnTo) : await arrive(returnTo, viewer, new Date(), await clientSender()));
+  if (viewer.name === null) return redirect(welcomePath(returnTo));
+  // Whoever comes with another's address is shown the text there, and may post it or not.
+  return redirect((await sentTextOf(returnTo)) ? await arrive(returnTo, viewer, new Date(), await clientSender()) : returnTo);
 }
