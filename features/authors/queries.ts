@@ -4,7 +4,7 @@ import { authorTag } from './tags.ts';
 
 /** An author by slug, or null. */
 export async function getAuthor(slug: string) {
-  const author = await database().author.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, bio: true, link: true } });
+  const author = await database().author.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, bio: true, link: true, image: { select: { file: true, widths: true, version: true } } } });
   if (author) dependOn(authorTag(author.id));
   return author;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { authorPath } from '#features/authors/address.ts';
 import { getAuthor } from '#features/authors/queries.ts';
+import { pictureUrl } from '#features/media/address.ts';
 import { authorList } from '#features/posts/lists.ts';
 import { listPosts } from '#features/posts/queries.ts';
 import { splitPage } from '#features/posts/segments.ts';
@@ -26,6 +27,7 @@ export default async function AuthorPage({ params }: Props) {
   if (list.posts.length === 0 && page > 1) return notThere();
   return (
     <PostListPage {...list} title={author.name} page={page} path={authorPath(author.slug)} style={site} empty="Nothing by this author has been published yet.">
+      {author.image && <img className="portrait" src={pictureUrl(author.image)} alt="" width={128} height={128} />}
       {author.bio && <p>{author.bio}</p>}
       {author.link && <p><a href={author.link} rel="me noopener">{new URL(author.link).host}</a></p>}
     </PostListPage>
