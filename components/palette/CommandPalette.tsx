@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { Command } from 'cmdk';
 import { begin } from '#features/posts/actions.ts';
@@ -13,8 +13,11 @@ type Props = { groups: Groups; canPublish: boolean; close: () => void; showKeys:
 /** Goes to any section, finds posts by their titles, and begins what is begun most often. */
 export function CommandPalette({ groups, canPublish, close, showKeys }: Props) {
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const posts = usePosts(typed);
+  // The dialog, once open, gives the focus to the list's frame.
+  useEffect(() => input.current?.focus(), []);
   const hrefs = new Set(groups.flatMap(({ sections }) => sections.map(({ href }) => href)));
   const go = (href: string) => {
     close();
@@ -30,7 +33,7 @@ export function CommandPalette({ groups, canPublish, close, showKeys }: Props) {
   return (
     <Dialog title="Go to …" close={close}>
       <Command label="Go to" className="palette" loop>
-        <Command.Input className="input" value={typed} onValueChange={setTyped} placeholder="A section, a title, or what you want to do" />
+        <Command.Input ref={input} className="input" value={typed} onValueChange={setTyped} placeholder="A section, a title, or what you want to do" />
         <Command.List className="palette-list" label="What fits">
           {typed.trim().length < 2 && <Command.Empty>Nothing fits.</Command.Empty>}
           <Command.Group heading="Begin">

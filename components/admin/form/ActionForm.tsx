@@ -32,7 +32,10 @@ export function ActionForm({ action, undo = noUndo, submit, other, tone = 'main'
       <form className="form" action={send} noValidate aria-label={label}>
         <FormNews state={state} />
         {entry !== undefined && !isTakenBack && (
-          <p><button className="button-plain" name="entry" value={entry} formAction={takeBack} disabled={isUndoing}>Undo</button></p>
+          <p>
+            <input type="hidden" name="entry" value={entry} />
+            <button className="button-plain" formAction={takeBack} disabled={isUndoing}>Undo</button>
+          </p>
         )}
         {children}
         <p className="form-buttons">
