@@ -48,7 +48,7 @@ export const recurringJobs: readonly Recurring[] = [
   { task: FORGET_EMPTY_DRAFTS, match: '41 * * * *' },
   { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'empty-media-bin', match: '23 * * * *' },
-  { task: 'check-links', match: '4-59/10 * * * *' },
+  { task: 'check-links', match: '4,14,24,34,44,54 * * * *' },
   { task: BACK_UP, match: '40 3 * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'purge-readings', match: '2,32 * * * *' },
