@@ -11,6 +11,8 @@ import { WholeFields } from './WholeFields.tsx';
 
 type Props = { value: ResultInput | null; onSave: (value: ResultInput) => void; onClose: () => void };
 
+const focusIt = (button: HTMLButtonElement | null) => button?.focus();
+
 /**
  * Where an election's result is typed or pasted, with what readers will get of it beside. Open while it stands. It is put
  * at the end of the document, so that it may be used from within an editor's text or a form.
@@ -60,6 +62,12 @@ export function ResultDialog({ value, onSave, onClose }: Props) {
         event.preventDefault();
         close();
       }}
+      onClose={() => {
+        // A browser closes at a second Escape whatever is said to the first.
+        if (!dialog.current || dialog.current.open) return;
+        if (draft !== first) dialog.current.showModal();
+        close();
+      }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -80,7 +88,7 @@ export function ResultDialog({ value, onSave, onClose }: Props) {
         {asks ? (
           <div className="dialog-acts" role="alertdialog" aria-label="Leave without saving?">
             <p className="result-asks">What you typed here is not saved.</p>
-            <button type="button" className="button" onClick={() => setAsks(false)}>Keep editing</button>
+            <button type="button" className="button" ref={focusIt} onClick={() => setAsks(false)}>Keep editing</button>
             <button type="button" className="button-plain" onClick={onClose}>Throw it away</button>
           </div>
         ) : (
