@@ -1,0 +1,8 @@
+import { parseCronItems } from 'graphile-worker';
+import { expect, it } from 'vitest';
+import { jobs, recurringJobs } from './list.ts';
+
+it('names times and tasks that the queue knows: one that it does not would stop every job', () => {
+  expect(() => parseCronItems(recurringJobs.map(({ task, match }) => ({ task, match })))).not.toThrow();
+  expect(recurringJobs.filter(({ task }) => !(task in jobs))).toEqual([]);
+});
