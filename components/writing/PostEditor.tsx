@@ -84,7 +84,7 @@ export function PostEditor({ post, options, site, viewer }: Props) {
         </div>
         <SettingsPanel post={post} writing={writing} options={options} site={site} locked={locked} shown={shown} act={(verb) => void act(verb)} mayPublish={viewer.mayWriteHtml} text={text} />
       </div>
-      {open === 'publish' && <PublishDialog post={post} site={site} publish={act} close={() => setOpen(null)} />}
+      {open === 'publish' && <PublishDialog post={post} path={draft.path} site={site} publish={act} close={() => setOpen(null)} />}
       {open === 'correct' && <CorrectionDialog save={writing.save} close={() => setOpen(null)} />}
     </main>
   );

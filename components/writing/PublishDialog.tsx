@@ -9,12 +9,12 @@ import type { Verb } from '#features/posts/verb-names.ts';
 import { Dialog } from '#components/moderation/Dialog.tsx';
 import type { EditorSite } from './options.ts';
 
-type Props = { post: OpenPost; site: EditorSite; publish: (verb: Verb, more?: Record<string, string>) => Promise<FormState>; close: () => void };
+type Props = { post: OpenPost; path: string; site: EditorSite; publish: (verb: Verb, more?: Record<string, string>) => Promise<FormState>; close: () => void };
 
 const HOUR_MS = 3600 * 1000;
 
 /** Publishes now, or at a time of any place, which is shown in the site's own. */
-export function PublishDialog({ post, site, publish, close }: Props) {
+export function PublishDialog({ post, path, site, publish, close }: Props) {
   const id = useId();
   const [when, setWhen] = useState<'now' | 'later'>(post.status === 'SCHEDULED' ? 'later' : 'now');
   const [zone, setZone] = useState(site.timeZone);
@@ -56,7 +56,7 @@ export function PublishDialog({ post, site, publish, close }: Props) {
             <p className="form-hint" id={`${id}-site`} aria-live="polite">{moment ? `That is ${dateAndTime(moment, site)} by the site’s clock (${site.timeZone.replaceAll('_', ' ')}).` : 'Choose a day and a time.'}</p>
           </>
         )}
-        <p className="form-hint">It will stand at {post.path}{post.isPublic ? '' : ' or at what its title and date make of that'}.</p>
+        <p className="form-hint">It will stand at {path}{post.isPublic || post.ownPath ? '' : ', or with the month of its date in that'}.</p>
         {wrong && <p className="form-error" role="alert">{wrong}</p>}
         <p className="dialog-acts">
           <button className="button" type="submit" disabled={busy}>{busy ? 'One moment…' : when === 'now' ? 'Publish now' : 'Schedule'}</button>
