@@ -58,10 +58,12 @@ const INDEXED = 3;
 const WALKED = 10_000;
 
 function hasWords(q: string, kind: PostFilter['kind']): Prisma.Sql {
-  const like = Prisma.sql`p."title" ILIKE ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`;
-  if (q.length >= INDEXED) return like;
-  return Prisma.sql`${like} AND p."id" IN (
-    SELECT n."id" FROM "Post" n WHERE n."kind" = ${kind}::"PostKind" ORDER BY coalesce(n."publishedAt", n."createdAt") DESC, n."id" DESC LIMIT ${WALKED})`;
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  if (q.length >= INDEXED) return Prisma.sql`p."title" ILIKE ${like}`;
+  return Prisma.sql`p."id" = ANY(ARRAY(
+    SELECT n."id" FROM (
+      SELECT "id", "title" FROM "Post" WHERE "kind" = ${kind}::"PostKind" ORDER BY coalesce("publishedAt", "createdAt") DESC, "id" DESC LIMIT ${WALKED}) n
+    WHERE n."title" ILIKE ${like}))`;
 }
 
 /** Authors see what is theirs: what they began, and what bears their name. */
