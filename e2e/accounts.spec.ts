@@ -161,14 +161,24 @@ test('sessions are listed; one is ended from another, and then all', async ({ pa
   await other.close();
 });
 
-test('a new address counts once its own link is opened', async ({ page }) => {
+test('a new address counts once its own link is opened by whoever asked, and nobody else', async ({ page, browser }) => {
   await signIn(page, site, 'kay@example.org');
   await page.goto(`${site.url}/account/`);
   await page.getByLabel('Your new email address').fill('kay@new.example.org');
   await page.getByRole('button', { name: 'Mail me the link' }).click();
   await expect(page.getByText('A mail is on its way to kay@new.example.org.')).toBeVisible();
   const { text } = await newestMail(site.dataDir, 'kay@new.example.org');
-  await page.goto(/https?:\S+token=[\w-]+/.exec(text)?.[0] ?? '');
+  const link = /https?:\S+token=[\w-]+/.exec(text)?.[0] ?? '';
+  const stranger = await browser.newPage();
+  await stranger.goto(link);
+  await expect(stranger.getByText('Only Kay can go on')).toBeVisible();
+  await expect(stranger.getByRole('button', { name: 'Use this address' })).toHaveCount(0);
+  await expectAccessible(stranger);
+  await stranger.getByRole('link', { name: 'Sign in as Kay' }).click();
+  await stranger.waitForURL(/\/sign-in\//);
+  expect(new URL(stranger.url()).searchParams.get('next')).toBe(new URL(link).pathname + new URL(link).search);
+  await stranger.close();
+  await page.goto(link);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use this address' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your address is changed');

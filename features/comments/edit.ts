@@ -52,17 +52,19 @@ export async function editComment(viewer: Pick<Viewer, 'id' | 'name' | 'role'>, 
 }
 
 /**
- * Puts another text in a comment's place and keeps the old one for moderators; of two at once, both. Returns the cache tags
- * to expire: whoever opened the transaction announces them.
+ * Puts another text in a comment's place and keeps the old one for moderators; of two at once, both. Each has a moment of its
+ * own, by which it is known which of them a moderator has read. Returns the cache tags to expire: whoever opened the
+ * transaction announces them.
  */
 export async function changeText(tx: Transaction, id: number, editorId: string, { source, html, fingerprint }: ReadText, now: Date): Promise<string[]> {
   const changed = await tx.$queryRaw<{ postId: number }[]>`
     WITH old AS (
-      SELECT "id", "source", "html" FROM "Comment" WHERE "id" = ${id} FOR UPDATE
+      SELECT "id", "source", "html", "editedAt" FROM "Comment" WHERE "id" = ${id} FOR UPDATE
     ), kept AS (
       INSERT INTO "CommentRevision" ("commentId", "source", "html", "editorId", "createdAt") SELECT "id", "source", "html", ${editorId}::uuid, ${now} FROM old
     )
-    UPDATE "Comment" c SET "source" = ${source}, "markdown" = true, "html" = ${html}, "fingerprint" = ${fingerprint}, "editedAt" = ${now}
+    UPDATE "Comment" c SET "source" = ${source}, "markdown" = true, "html" = ${html}, "fingerprint" = ${fingerprint},
+      "editedAt" = GREATEST(${now}::timestamptz, old."editedAt" + interval '1 millisecond')
     FROM old WHERE c."id" = old."id" RETURNING c."postId"`;
   return changed.length === 0 ? [] : [...changed.map(({ postId }) => discussionTag(postId)), newestCommentsTag];
 }

@@ -36,8 +36,9 @@ describe('one’s own comment', () => {
   it('keeps each of its texts when two edits meet', async () => {
     const { id } = await write(ada, post, 'One.');
     await Promise.all(['Two.', 'Three.'].map((source) => database().$transaction((tx) => changeText(tx, id, ada.id, readText(source), after(1)))));
-    const { source, revisions } = await stored(id);
+    const { source, revisions, editedAt } = await stored(id);
     expect([source, ...revisions.map((revision) => revision.source)].toSorted()).toEqual(['One.', 'Three.', 'Two.']);
+    expect(editedAt).toEqual(new Date(after(1).getTime() + 1)); // and no moderator takes the one for the other
   });
 
   it('waits again where the checks would have held what it says now, and gets no way out by another edit', async () => {
