@@ -6,7 +6,7 @@ import { newPost } from './comment-fixture.ts';
 useTestDatabase();
 
 const from = vi.hoisted(() => ({ address: '' }));
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }), headers: async () => new Headers({ 'x-client-address': from.address }) }));
+vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined, set: () => undefined }), headers: async () => new Headers({ 'x-client-address': from.address }) }));
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect ${to}`);

@@ -24,7 +24,7 @@ export type PreparedPicture = Prisma.MediaUncheckedCreateInput & { file: string;
 
 /** The slow half of taking a picture in, for before a transaction: encodes it and writes its files. Throws PictureError, TooBusyError. */
 export async function preparePicture({ bytes, name, alt = '', credit = '', caption = '', uploaderId, sample = false, square }: NewPicture, now: Date): Promise<PreparedPicture> {
-  const encoded = await encodePicture(bytes, { drawing: sample, square, avif: !square });
+  const encoded = await encodePicture(bytes, { drawing: sample, square, avif: !square && !sample });
   const file = mediaFile({ name, hash: createHash('sha256').update(bytes).digest('hex'), extension: 'webp' }, now);
   await writePicture(file, encoded);
   return { ...columnsOf(encoded), kind: square ? 'PORTRAIT' : 'PICTURE', file, name, version: 1, alt, credit, caption, sample, createdAt: now, uploaderId: uploaderId ?? null };

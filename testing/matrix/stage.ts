@@ -23,7 +23,6 @@ export async function setStage(cast: Cast, asker: { id: string; email: string } 
   const { id: revision } = await database().revision.create({ data: { ...texts, kind: 'SAVE', createdAt: now }, select: { id: true } });
   for (const part of ['author', 'editor', 'admin'] as const) await database().revision.create({ data: { ...texts, kind: 'AUTOSAVE', userId: cast[part], createdAt: now }, select: { id: true } });
   if (asker) await database().postPresence.create({ data: { postId: otherPost, userId: asker.id, since: now, seenAt: now }, select: { postId: true } });
-  const { id: category } = await database().category.upsert({ where: { slug: 'matrix' }, create: { slug: 'matrix', name: 'Matrix' }, update: {}, select: { id: true } });
   const ownComment = await comment(postId, 1, { userId: cast.owner, createdAt: now });
   const guestComment = await comment(postId, 2, { guestName: 'A guest' });
   const waiting = await comment(postId, 3, { guestName: 'A guest', status: 'PENDING', shown: false, heldFor: 'newcomer' });
@@ -52,7 +51,7 @@ export async function setStage(cast: Cast, asker: { id: string; email: string } 
   const { id: binnedPicture } = await database().media.create({ data: { file: `${slug}-binned.webp`, mime: 'image/webp', bytes: 1, deletedAt: now }, select: { id: true } });
   const token = newToken();
   await database().oneTimeLink.create({ data: { tokenHash: tokenHash(token), purpose: 'sign-in', subject: `${slug}@example.org`, expires: new Date(now.getTime() + 600_000), createdAt: now }, select: { tokenHash: true } });
-  return { ...(await setSite()), draft, binned, revision, category, postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, sharedPicture, binnedPicture, signInToken: token };
+  return { ...(await setSite()), draft, binned, revision, postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, sharedPicture, binnedPicture, signInToken: token };
 }
 
 type Facts = { userId?: string; guestName?: string; guestEmail?: string | null; createdAt?: Date; status?: 'APPROVED' | 'PENDING'; shown?: boolean; heldFor?: string; importId?: number; legacyId?: number; claimed?: boolean };
