@@ -31,7 +31,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
       <body>
         <a className="skip" href="#content">Skip to the content</a>
         <div className="admin">
-          <header className="admin-head">
+          <header className="admin-head" aria-label="Newsroom">
             <p className="admin-site"><a href="/">{site.name}</a></p>
             {isIn && <button className="admin-menu" type="button" popoverTarget="sections">Sections</button>}
             {isIn && <AdminTools groups={sectionsFor(viewer)} canPublish={canPublish(viewer)} />}

@@ -13,7 +13,7 @@ export async function OwnReading({ userId, now }: { userId: string; now: Date })
   return (
     <section className="admin-section" aria-labelledby="reading">
       <h2 id="reading">Your posts this month</h2>
-      <ShareList title="Pages read" language={language} empty="None of your posts has been read this month yet. Reads are counted as soon as a post is published." rows={posts.map(({ id, title, path, reads }) => ({ key: String(id), name: title, reads, href: path }))} />
+      <ShareList level="h3" title="Pages read" language={language} empty="None of your posts has been read this month yet. Reads are counted as soon as a post is published." rows={posts.map(({ id, title, path, reads }) => ({ key: String(id), name: title, reads, href: path }))} />
     </section>
   );
 }

@@ -29,7 +29,7 @@ export async function SiteReading({ now }: { now: Date }) {
             <ReadingSums label="This month" sums={months} language={language} addedUp />
           </div>
           <ReadingChart parts={parts} language={language} title="Pages read this month" chosen={day} />
-          <TopLists span={month} posts={posts} referrers={referrers} countries={countries} language={language} />
+          <TopLists level="h3" span={month} posts={posts} referrers={referrers} countries={countries} language={language} />
           <p className="queue-more"><a href={readingAddress(month)}>All figures</a></p>
         </>
       )}

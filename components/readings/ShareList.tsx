@@ -1,11 +1,12 @@
+export type Level = 'h2' | 'h3';
 type Row = { key: string; name: string; reads: number; href?: string };
 
 /** A list by how often: each a bar as long as its part of the first. */
-export function ShareList({ title, rows, empty, language }: { title: string; rows: readonly Row[]; empty: string; language: string }) {
+export function ShareList({ level: Heading, title, rows, empty, language }: { level: Level; title: string; rows: readonly Row[]; empty: string; language: string }) {
   const most = Math.max(1, ...rows.map(({ reads }) => reads));
   return (
     <section className="share-list">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {rows.length === 0 ? <p className="form-hint">{empty}</p> : (
         <ol>
           {rows.map(({ key, name, reads, href }) => (

@@ -38,7 +38,7 @@ export default async function ReadingPage({ searchParams }: Props) {
       <SpanLinks filter={filter} today={today} language={language} />
       {!post && <div className="reading-head"><ReadingSums label={name} sums={await readingSums(filter)} language={language} addedUp={filter.span !== 'DAY'} /></div>}
       <ReadingChart parts={parts} language={language} title={filter.span === 'DAY' ? `Pages read, the thirty days to ${name}` : `Pages read, ${name}`} chosen={filter.span === 'DAY' ? filter.start : today} />
-      {!post && <TopLists span={filter} posts={await topPosts(filter, MOST)} referrers={await topKeys('REFERRER', filter, MOST)} countries={await topKeys('COUNTRY', filter, MOST)} language={language} />}
+      {!post && <TopLists level="h2" span={filter} posts={await topPosts(filter, MOST)} referrers={await topKeys('REFERRER', filter, MOST)} countries={await topKeys('COUNTRY', filter, MOST)} language={language} />}
     </main>
   );
 }

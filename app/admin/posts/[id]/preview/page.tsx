@@ -17,8 +17,8 @@ export default async function PreviewPage({ params }: Props) {
   const post = await openPost(viewer, readPostId(id));
   if (!post) return notFound();
   return (
-    <main id="content" className="preview" data-full>
-      <h1 className="sr-only">Preview of {post.title || 'a draft'}</h1>
+    <main id="content" className="preview" aria-labelledby="preview" data-full>
+      <h1 className="sr-only" id="preview">Preview of {post.title || 'a draft'}</h1>
       <PreviewFrame postId={post.id} />
     </main>
   );
