@@ -14,7 +14,7 @@ export function BinForm({ id, uses }: { id: number; uses: number }) {
       <input type="hidden" name="id" value={id} />
       <button className="button-plain" disabled={sending}>Move it to the bin</button>
       <p className="form-hint">
-        {uses > 0 ? `It is shown in ${uses === 1 ? 'one place' : `${uses} places`}, which go on showing it while it lies in the bin.` : `It is shown nowhere. After ${BIN_DAYS} days in the bin it is deleted for good.`} Until then it can be taken out again.
+        {uses > 0 ? `It is shown in ${uses === 1 ? 'one place' : `${uses} places`}, and goes on being shown there while it lies in the bin.` : `It is shown nowhere. After ${BIN_DAYS} days in the bin it is deleted for good.`} Until then it can be taken out again.
       </p>
     </form>
   );
