@@ -169,7 +169,8 @@ test('a new address counts once its own link is opened by whoever asked, and nob
   await expect(page.getByText('A mail is on its way to kay@new.example.org.')).toBeVisible();
   const { text } = await newestMail(site.dataDir, 'kay@new.example.org');
   const link = /https?:\S+token=[\w-]+/.exec(text)?.[0] ?? '';
-  const stranger = await browser.newPage();
+  const elsewhere = await browser.newContext();
+  const stranger = await elsewhere.newPage();
   await stranger.goto(link);
   await expect(stranger.getByText('Only Kay can go on')).toBeVisible();
   await expect(stranger.getByRole('button', { name: 'Use this address' })).toHaveCount(0);
@@ -177,7 +178,7 @@ test('a new address counts once its own link is opened by whoever asked, and nob
   await stranger.getByRole('link', { name: 'Sign in as Kay' }).click();
   await stranger.waitForURL(/\/sign-in\//);
   expect(new URL(stranger.url()).searchParams.get('next')).toBe(new URL(link).pathname + new URL(link).search);
-  await stranger.close();
+  await elsewhere.close();
   await page.goto(link);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use this address' }).click();

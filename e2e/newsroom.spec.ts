@@ -115,7 +115,7 @@ test('two editors in one post: the second is told, both texts are kept, and put 
   expect((await row(id)).title).toBe('Max’s title');
   await expectAccessible(eve);
   await clash.getByRole('button', { name: 'Put them together by hand' }).click();
-  await expect(eve.getByLabel('Their text')).toHaveValue(/Max’s title/);
+  await expect(eve.getByRole('textbox', { name: 'Their text' })).toHaveValue(/Max’s title/);
   await eve.getByLabel('Title', { exact: true }).fill('Max’s and Eve’s title');
   await eve.keyboard.press('Control+s');
   await kept(eve, /^Saved at/);

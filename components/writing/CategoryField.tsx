@@ -12,7 +12,7 @@ export function CategoryField({ chosen, options, change }: Props) {
   const main = options.find(({ id }) => id === chosen[0]);
   return (
     <>
-      <ul className="category-tree">
+      <ul>
         {options.map(({ id, name, depth }) => (
           <li key={id} className={DEPTHS[Math.min(depth, 3)]}>
             <label className="check"><input type="checkbox" checked={chosen.includes(id)} onChange={(event) => change(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))} /> {name}</label>
