@@ -93,6 +93,50 @@ test('an author writes and submits by keyboard alone; an editor schedules it, an
   await expect(page.getByRole('heading', { level: 2, name: 'The price of rain' })).toBeVisible();
 });
 
+test('a post with a picture, a video and an election result is written, and readers see all three', async ({ page, browser }) => {
+  const id = await draft('Eve', 'All in one');
+  await be(page.context(), 'Eve');
+  await page.goto(`${site.url}/admin/posts/${id}/`);
+  await body(page).click();
+  const putIn = async (what: string) => {
+    await body(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(`/${what}`);
+    await page.keyboard.press('Enter');
+  };
+  await putIn('picture');
+  await page.getByRole('button', { name: /bus-queue/ }).click();
+  await page.getByRole('button', { name: 'Use this' }).click();
+  await expect(body(page).getByRole('img', { name: /red double-decker bus/ })).toBeVisible();
+
+  await putIn('video');
+  await page.getByLabel('Its link').fill('https://www.youtube.com/watch?v=M7lc1UVf-VE');
+  await page.getByRole('button', { name: 'Put in', exact: true }).last().click();
+
+  await putIn('election');
+  const dialog = page.getByRole('dialog', { name: 'Election result' });
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Ward of Anywhere');
+  await dialog.getByText('Paste a table from a spreadsheet').click();
+  await dialog.getByLabel('The cells').fill('Candidate\tParty\tVotes\nAnn Able\tLabour\t1,200\nBo Best\tGreen\t800');
+  await dialog.getByRole('button', { name: 'Use these 2 rows' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Put the result in' }).click();
+  await expect(body(page).getByText('60.0%').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Publish/ }).click();
+  await expect(page.locator('.writing-bar .chip')).toHaveText('Published');
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(site.url + (await row(id)).path);
+  await expect(reader.getByRole('img', { name: /red double-decker bus/ })).toBeVisible();
+  await expect(reader.locator('figure', { hasText: /YouTube/ }).first()).toBeVisible();
+  await expect(reader.getByText('Ward of Anywhere').first()).toBeVisible();
+  await expect(reader.getByRole('table', { name: 'Votes and shares' }).getByRole('row', { name: /Ann Able/ })).toContainText('60.0%');
+  await expect(reader.locator('iframe')).toHaveCount(0);
+  await expectAccessible(reader);
+});
+
 test('two editors in one post: the second is told, both texts are kept, and put together by hand', async ({ browser }) => {
   const id = await draft('Eve', 'Two hands');
   const eve = await enter(browser, 'Eve', `/admin/posts/${id}/`);

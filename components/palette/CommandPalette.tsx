@@ -6,6 +6,7 @@ import { Command } from 'cmdk';
 import { begin } from '#features/posts/actions.ts';
 import { Dialog } from '#components/moderation/Dialog.tsx';
 import type { Groups } from './groups.ts';
+import { matching, type PaletteGroup } from './matching.ts';
 import { usePosts } from './use-posts.ts';
 
 type Props = { groups: Groups; canPublish: boolean; close: () => void; showKeys: () => void };
@@ -13,12 +14,12 @@ type Props = { groups: Groups; canPublish: boolean; close: () => void; showKeys:
 /** Goes to any section, finds posts by their titles, and begins what is begun most often. */
 export function CommandPalette({ groups, canPublish, close, showKeys }: Props) {
   const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const posts = usePosts(typed);
   // The dialog, once open, gives the focus to the list's frame.
   useEffect(() => input.current?.focus(), []);
-  const hrefs = new Set(groups.flatMap(({ sections }) => sections.map(({ href }) => href)));
   const go = (href: string) => {
     close();
     if (href.startsWith('/admin/')) router.push(href);
@@ -30,31 +31,48 @@ export function CommandPalette({ groups, canPublish, close, showKeys }: Props) {
     form.set('kind', kind);
     startTransition(() => begin(form));
   };
+  const all = paletteGroups(groups, { go, write, showKeys });
+  const shown = matching(all, typed);
+  const looks = typed.trim().length >= 2 && all.some(({ items }) => items.some(({ name }) => name === 'Posts'));
+  const type = (text: string) => {
+    setTyped(text);
+    setChosen(matching(all, text)[0]?.items[0]?.name ?? ALL_POSTS);
+  };
   return (
     <Dialog title="Go to …" close={close}>
-      <Command label="Go to" className="palette" loop>
-        <Command.Input ref={input} className="input" value={typed} onValueChange={setTyped} placeholder="A section, a title, or what you want to do" />
+      <Command label="Go to" className="palette" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
+        <Command.Input ref={input} className="input" value={typed} onValueChange={type} placeholder="A section, a title, or what you want to do" />
         <Command.List className="palette-list" label="What fits">
-          {typed.trim().length < 2 && <Command.Empty>Nothing fits.</Command.Empty>}
-          <Command.Group heading="Begin">
-            {hrefs.has('/admin/posts/') && <Command.Item value="New post" keywords={['write', 'draft']} onSelect={() => write('POST')}>New post</Command.Item>}
-            {hrefs.has('/admin/pages/') && <Command.Item value="New page" keywords={['write', 'draft']} onSelect={() => write('PAGE')}>New page</Command.Item>}
-            {hrefs.has('/admin/media/') && <Command.Item value="Upload" keywords={['picture', 'file', 'image']} onSelect={() => go('/admin/media/')}>Upload</Command.Item>}
-            <Command.Item value="Keys" keywords={['shortcuts', 'help']} onSelect={showKeys}>Keys</Command.Item>
-          </Command.Group>
-          {groups.map(({ label, sections }) => (
+          {shown.length === 0 && !looks && <p className="form-hint">Nothing fits.</p>}
+          {shown.map(({ label, items }) => (
             <Command.Group key={label} heading={label}>
-              {sections.map(({ href, label: name }) => <Command.Item key={href} value={name} keywords={[label]} onSelect={() => go(href)}>{name}</Command.Item>)}
+              {items.map(({ name, run }) => <Command.Item key={name} value={name} onSelect={run}>{name}</Command.Item>)}
             </Command.Group>
           ))}
-          {typed.trim().length >= 2 && hrefs.has('/admin/posts/') && (
-            <Command.Group heading="Posts" forceMount>
-              {posts.map(({ id, title, path }) => <Command.Item key={id} value={`post ${id}`} forceMount onSelect={() => go(canPublish ? `/admin/posts/${id}/` : path)}>{title || 'Without a title'}</Command.Item>)}
-              <Command.Item value="all posts" forceMount onSelect={() => go(`/admin/posts/?q=${encodeURIComponent(typed.trim())}`)}>Look for “{typed.trim()}” among all posts</Command.Item>
+          {looks && (
+            <Command.Group heading="Posts by title">
+              {posts.map(({ id, title, path }) => <Command.Item key={id} value={`post ${id}`} onSelect={() => go(canPublish ? `/admin/posts/${id}/` : path)}>{title || 'Without a title'}</Command.Item>)}
+              <Command.Item value={ALL_POSTS} onSelect={() => go(`/admin/posts/?q=${encodeURIComponent(typed.trim())}`)}>Look for “{typed.trim()}” among all posts</Command.Item>
             </Command.Group>
           )}
         </Command.List>
       </Command>
     </Dialog>
   );
+}
+
+const ALL_POSTS = 'all posts';
+
+type Acts = { go: (href: string) => void; write: (kind: 'POST' | 'PAGE') => void; showKeys: () => void };
+
+/** What is begun most often, for whoever may, and every section. */
+function paletteGroups(groups: Groups, { go, write, showKeys }: Acts): PaletteGroup[] {
+  const hrefs = new Set(groups.flatMap(({ sections }) => sections.map(({ href }) => href)));
+  const begun = [
+    ...(hrefs.has('/admin/posts/') ? [{ name: 'New post', words: ['write', 'draft'], run: () => write('POST') }] : []),
+    ...(hrefs.has('/admin/pages/') ? [{ name: 'New page', words: ['write', 'draft'], run: () => write('PAGE') }] : []),
+    ...(hrefs.has('/admin/media/') ? [{ name: 'Upload', words: ['picture', 'file', 'image'], run: () => go('/admin/media/') }] : []),
+    { name: 'Keys', words: ['shortcuts', 'help'], run: showKeys },
+  ];
+  return [{ label: 'Begin', items: begun }, ...groups.map(({ label, sections }) => ({ label, items: sections.map(({ href, label: name }) => ({ name, words: [label], run: () => go(href) })) }))];
 }

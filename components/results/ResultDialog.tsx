@@ -57,7 +57,7 @@ export function ResultDialog({ value, onSave, onClose }: Props) {
     <dialog
       ref={dialog}
       className="dialog result-dialog"
-      aria-labelledby={`${id}-title`}
+      aria-labelledby={`${id}-heading`}
       onCancel={(event) => {
         event.preventDefault();
         close();
@@ -74,7 +74,7 @@ export function ResultDialog({ value, onSave, onClose }: Props) {
       }}
     >
       <div className="dialog-body">
-        <h2 id={`${id}-title`}>Election result</h2>
+        <h2 id={`${id}-heading`}>Election result</h2>
         <WholeFields id={id} draft={draft} errors={shownErrors} change={(fields) => setDraft({ ...draft, ...fields })} />
         <PasteTable take={(table) => replace({ ...draft, rows: table.rows, electorate: table.electorate || draft.electorate, rejected: table.rejected || draft.rejected }, table.said)} />
         {before && (
