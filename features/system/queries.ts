@@ -14,7 +14,7 @@ export async function readSystem() {
       SELECT current_setting('server_version') AS "version", pg_database_size(current_database())::float8 AS "bytes",
         (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) AS "connections"`,
     db.$queryRaw<{ name: string; bytes: number; rows: number }[]>`
-      SELECT c.relname AS "name", pg_total_relation_size(c.oid)::float8 AS "bytes", greatest(c.reltuples, 0)::float8 AS "rows"
+      SELECT c.relname AS "name", pg_total_relation_size(c.oid)::float8 AS "bytes", coalesce(nullif(greatest(c.reltuples, 0), 0), pg_stat_get_live_tuples(c.oid), 0)::float8 AS "rows"
       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 2 DESC LIMIT 8`,
     db.$queryRaw<{ files: number; bytes: number }[]>`SELECT count(*)::int AS "files", coalesce(sum("bytes"), 0)::float8 AS "bytes" FROM "Media"`,
   ]);
