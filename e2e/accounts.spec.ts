@@ -3,13 +3,13 @@ import sharp from 'sharp';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { newestMail } from './outbox.ts';
 import { signIn, signInLinkFor } from './sign-in.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
 
 let site: Site;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
 });
 test.afterAll(async () => {
   await site.stop();

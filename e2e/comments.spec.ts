@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { signIn, signInLinkFor } from './sign-in.ts';
 import { setDiscussion } from './site-database.ts';
-import { newDataDir, removeDataDir, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ javaScriptEnabled: false });
@@ -10,7 +10,7 @@ test.use({ javaScriptEnabled: false });
 let site: Site;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
 });
 test.afterAll(async () => {
   await site.stop();

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { signIn } from './sign-in.ts';
 import { setDiscussion } from './site-database.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 let site: Site;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
   await setDiscussion(site, { mode: 'AT_ONCE', secondsBetween: 0 });
 });
 test.afterAll(async () => {

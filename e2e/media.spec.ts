@@ -6,14 +6,14 @@ import { useDatabase } from '#lib/env.ts';
 import { createPost } from '#features/posts/commands.ts';
 import { openSession } from '#features/sessions/commands.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
 
 let site: Site;
 let embedded: EmbeddedDatabase;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
   embedded = await openEmbedded(site.dataDir);
   useDatabase(embedded.url);
   for (const [email, role] of [['ed@example.org', 'editor'], ['ada@example.org', 'author']] as const) await runScript('user', [email, '--role', role, '--name', role], { DATA_DIR: site.dataDir });

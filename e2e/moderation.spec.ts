@@ -6,14 +6,14 @@ import { storeThread } from '#features/comments/commands.ts';
 import { openSession } from '#features/sessions/commands.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { signIn } from './sign-in.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
 
 let site: Site;
 let embedded: EmbeddedDatabase;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
   embedded = await openEmbedded(site.dataDir);
   useDatabase(embedded.url);
   await runScript('user', ['ed@example.org', '--role', 'editor', '--name', 'Ed'], { DATA_DIR: site.dataDir });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeArchive } from './archive-file.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { newDataDir, removeDataDir, runScript, startSite, stopRunningSites, type Site } from './site.ts';
+import { newDataDir, newSampleDir, removeDataDir, runScript, startSite, stopRunningSites, type Site } from './site.ts';
 
 const REAL_EXPORT = join(import.meta.dirname, '../../shared/data/left-futures.wxr.xml');
 const oldPost = '/2012/03/the-plot-by-the-railway/';
@@ -22,7 +22,7 @@ test.describe.configure({ mode: 'serial' });
 let site: Site;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
 });
 test.afterAll(async () => {
   const code = await site.stop();

@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 import { newestMail } from './outbox.ts';
 import { signIn } from './sign-in.ts';
 import { askDatabase } from './site-database.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -22,7 +22,7 @@ const comments = [
 let site: Site;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
   const file = await writeArchive(site.dataDir, [{ id: 41, slug: 'the-plot', title: 'The plot by the railway', date: '2012-03-04', text: 'Text.', comments }]);
   const { code, output } = await runScript('import', ['wordpress', file], { DATA_DIR: site.dataDir, SITE_URL: site.url });
   expect([code, output]).toEqual([0, expect.stringContaining('4 comments are here')]);

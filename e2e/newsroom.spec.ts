@@ -8,7 +8,7 @@ import { startDraft } from '#features/posts/draft.ts';
 import { savePost } from '#features/posts/save.ts';
 import { publishPost } from '#features/posts/status.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { freePort, newDataDir, removeDataDir, startSite, type Site } from './site.ts';
+import { freePort, newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
 let site: Site;
 let embedded: EmbeddedDatabase;
@@ -16,7 +16,7 @@ const people: Record<string, string> = {};
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir(), { PORT: String(await freePort()) });
+  site = await startSite(await newSampleDir(), { PORT: String(await freePort()) });
   embedded = await openEmbedded(site.dataDir);
   useDatabase(embedded.url);
   for (const [name, role] of [['Ada', 'AUTHOR'], ['Eve', 'EDITOR'], ['Max', 'EDITOR']] as const) {
@@ -169,7 +169,7 @@ test('two editors in one post: the second is told, both texts are kept, and put 
 
 test('the server is killed while somebody types: nothing is lost, in this browser or in another', async ({ browser }) => {
   test.setTimeout(180_000);
-  const own = await startSite(await newDataDir(), { PORT: String(await freePort()) });
+  const own = await startSite(await newSampleDir(), { PORT: String(await freePort()) });
   const server = await openEmbedded(own.dataDir);
   const [before, url] = [site, server.url];
   try {

@@ -6,14 +6,14 @@ import { addComment } from '#features/notifications/readers-fixture.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { mailsTo, newestMail } from './outbox.ts';
 import { signIn } from './sign-in.ts';
-import { newDataDir, removeDataDir, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
 let site: Site;
 let embedded: EmbeddedDatabase;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
   embedded = await openEmbedded(site.dataDir);
   useDatabase(embedded.url);
 });

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { startOpenIdProvider, type OpenIdProvider } from './openid-provider.ts';
 import { signIn } from './sign-in.ts';
-import { newDataDir, removeDataDir, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
 let site: Site;
 let provider: OpenIdProvider;
@@ -9,7 +9,7 @@ let provider: OpenIdProvider;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   provider = await startOpenIdProvider();
-  site = await startSite(await newDataDir(), provider.settings);
+  site = await startSite(await newSampleDir(), provider.settings);
 });
 test.afterAll(async () => {
   await site.stop();

@@ -5,14 +5,14 @@ import { useDatabase } from '#lib/env.ts';
 import { openSession } from '#features/sessions/commands.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { newestMail } from './outbox.ts';
-import { newDataDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
 
 let site: Site;
 let embedded: EmbeddedDatabase;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newDataDir());
+  site = await startSite(await newSampleDir());
   embedded = await openEmbedded(site.dataDir);
   useDatabase(embedded.url);
   await runScript('user', ['ada@example.org', '--role', 'admin', '--name', 'Ada'], { DATA_DIR: site.dataDir });

@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { newDataDir, removeDataDir, startSite, type Site } from './site.ts';
+import { newDataDir, newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
-/** One site with the sample content, for every test that only reads. */
+/** The data of a first start, to be copied; and one site with the sample content, for every test that only reads. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const dataDir = await newDataDir();
+  const first = await newDataDir();
+  await (await startSite(first)).stop();
+  process.env.SAMPLE_DATA = first;
+  const dataDir = await newSampleDir();
   const site = await startSite(dataDir);
   process.env.SAMPLE_SITE = site.url;
   process.env.OWNER_LINK = await ownerLink(site);
   return async () => {
     await site.stop();
-    await removeDataDir(dataDir);
+    await Promise.all([first, dataDir].map(removeDataDir));
   };
 }
 

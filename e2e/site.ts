@@ -1,9 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '..');
 /** A first start may build the site. */
 const START_MS = 240_000;
@@ -29,6 +31,14 @@ export async function stopRunningSites(): Promise<void> {
 
 /** A folder for a site's data that nobody else uses. */
 export const newDataDir = () => mkdtemp(join(tmpdir(), 'left-futures-e2e-'));
+
+/** One with the sample content as a first start leaves it, copied from the one that the set-up made: that takes half a second instead of ten. */
+export async function newSampleDir(): Promise<string> {
+  const dataDir = await newDataDir();
+  await run('cp', ['-a', `${process.env.SAMPLE_DATA ?? ''}/.`, dataDir]); // owners too: PostgreSQL minds whose its files are
+  return dataDir;
+}
+
 export const removeDataDir = (dataDir: string) => rm(dataDir, { recursive: true, force: true });
 
 /** Starts the production site as `npm run site` does once all is installed. Rejects with its output when it ends instead. */
