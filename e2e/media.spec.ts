@@ -81,6 +81,9 @@ test('a replaced picture shows on the very next request, under the same address'
   await enter(page, 'ada@example.org', '/admin/media/?q=harbour');
   await tile(page, 'Harbour.jpg').click();
   await expect(page.getByText('over it and in its text')).toBeVisible();
+  await expect(page.getByLabel('Another picture')).toHaveCount(0); // it is published: only editors may
+  await enter(page, 'ed@example.org', '/admin/media/?q=harbour');
+  await tile(page, 'Harbour.jpg').click();
   await page.getByLabel('Another picture').setInputFiles(await file('Night.jpg', '#112'));
   await expect(page.getByText('Every page that shows it shows the new one.')).toBeVisible({ timeout: 30_000 });
   const html = await (await page.request.get(`${site.url}/harbour/`)).text();
