@@ -130,7 +130,7 @@ test('a post with a picture, a video and an election result is written, and read
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(site.url + (await row(id)).path);
   await expect(reader.getByRole('img', { name: /red double-decker bus/ })).toBeVisible();
-  await expect(reader.locator('figure', { hasText: /YouTube/ }).first()).toBeVisible();
+  await expect(reader.locator('figure').getByRole('link', { name: 'Video Watch on youtube.com' })).toBeVisible();
   await expect(reader.getByText('Ward of Anywhere').first()).toBeVisible();
   await expect(reader.getByRole('table', { name: 'Votes and shares' }).getByRole('row', { name: /Ann Able/ })).toContainText('60.0%');
   await expect(reader.locator('iframe')).toHaveCount(0);
