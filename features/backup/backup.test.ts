@@ -147,9 +147,7 @@ describe('a restore that cannot be done leaves everything as it is', () => {
     expect(await refusal()).toContain('of 1 rows of Byline it has 0');
     await rm(file);
     await written({ 'manifest.json': manifestOf({ tables }), 'tables/Byline/00001.ndjson': '{"postId":1,"authorId":1,"position":0}\n' });
-    const before = await everything();
-    await expect(bringBack()).rejects.toThrow(/foreign key/);
-    expect(await everything()).toEqual(before);
+    expect(await refusal()).toMatch(/contradicts itself: .*foreign key/);
   });
 
   it('since a file of it would lie outside the media’s folder', async () => {

@@ -52,9 +52,12 @@ export async function textOf(content: Readable, size: number): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
+/** What tar-stream says of bytes that are no archive, or not all of one. */
+const TAR_FAULTS = /^(?:Invalid (?:tar )?header|Header exceeds|Unexpected end of data)/;
+
 /** What reading the bytes themselves throws; a full disk or a lost database is something else. */
 function isDamage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || error instanceof SyntaxError || error.name === 'ZodError' || /tar|header|end of data|unexpected end/i.test(error.message);
+  return code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || error instanceof SyntaxError || error.name === 'ZodError' || TAR_FAULTS.test(error.message);
 }

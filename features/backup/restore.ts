@@ -77,10 +77,15 @@ async function load(url: string, file: string, facts: Manifest, read: (bytes: nu
     const rows = await loadRows(client, facts, (take) => readArchive(file, take, read));
     await client.query('COMMIT');
     return rows;
+  } catch (error) {
+    throw contradicts(error) ? new BackupError(`The backup contradicts itself: ${error.message}.`, { cause: error }) : error;
   } finally {
     await client.end(); // what was not committed never was
   }
 }
+
+/** The database refuses rows that name others which are not there, or that there are twice (SQLSTATE class 23). */
+const contradicts = (error: unknown): error is pg.DatabaseError => error instanceof pg.DatabaseError && (error.code ?? '').startsWith('23');
 
 /** A site that runs would go on with pages, sessions and jobs of what is no longer there. */
 async function refuseRunningSite(client: pg.Client): Promise<void> {
