@@ -6,7 +6,7 @@ import { useDatabase } from '#lib/env.ts';
 import { openSession } from '#features/sessions/commands.ts';
 import { startDraft } from '#features/posts/draft.ts';
 import { savePost } from '#features/posts/save.ts';
-import { publishPost } from '#features/posts/status.ts';
+import { changePost } from '#features/posts/status.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { freePort, newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
@@ -69,8 +69,9 @@ test('an author writes and submits by keyboard alone; an editor schedules it, an
   await body(page).focus();
   await page.keyboard.type('It falls on everyone, exorbitantly.');
   await kept(page, /kept as you typed/);
-  await page.keyboard.press('Control+s');
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Control+s'); // in a hurry
   await kept(page, /^Saved at/);
+  await expect(page.getByRole('region', { name: 'Somebody else saved this meanwhile' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Submit for review' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.writing-bar .chip')).toHaveText('Waits for review');
@@ -218,7 +219,7 @@ test('the server is killed while somebody types: nothing is lost, in this browse
 
 test('a correction is told to readers, with what changed; a secret link shows a draft until it is withdrawn', async ({ page, browser }) => {
   const id = await draft('Eve', 'A figure', '<p>It was four million.</p>');
-  await publishPost(actor('Eve'), { postId: id }, new Date());
+  await changePost(actor('Eve'), 'publish', { postId: id }, new Date());
   const { path } = await row(id);
   await be(page.context(), 'Eve');
   await page.goto(site.url + path);

@@ -8,8 +8,6 @@ import { canModerate, editableUntil } from './policy.ts';
 /** As much of each as a page can use; whoever has more finds it on the pages of the comments themselves. */
 const MOST = 200;
 
-export type ViewerFacts = Awaited<ReturnType<typeof getViewerFacts>>;
-
 /** Who asks, and what they have to do with the comments of a post, for a page that is the same for everybody. */
 export async function getViewerFacts(viewer: Viewer, postId: number | null) {
   const { id, name, role } = viewer;

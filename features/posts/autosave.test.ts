@@ -3,9 +3,8 @@ import { database } from '#lib/db/client.ts';
 import type { Person } from '#features/audit/actor.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { autosavePost } from './autosave.ts';
-import { change, draftOf, emptyNewsroom, later, now, postNow, somebody } from './newsroom-fixture.ts';
+import { change, draftOf, emptyNewsroom, later, now, postNow, publishPost, somebody } from './newsroom-fixture.ts';
 import { leavePost, takeOver } from './presence.ts';
-import { publishPost } from './status.ts';
 
 useTestDatabase();
 

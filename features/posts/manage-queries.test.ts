@@ -6,8 +6,7 @@ import { changePosts } from './bulk.ts';
 import { findToLink } from './find-to-link.ts';
 import { countManaged, listManaged } from './manage-queries.ts';
 import { postListAddress, readPostQuery } from './manage-schema.ts';
-import { change, draftOf, emptyNewsroom, now, somebody } from './newsroom-fixture.ts';
-import { binPost, publishPost } from './status.ts';
+import { binPost, change, draftOf, emptyNewsroom, now, publishPost, somebody } from './newsroom-fixture.ts';
 
 useTestDatabase();
 

@@ -4,6 +4,8 @@ import type { Person } from '#features/audit/actor.ts';
 import type { PostChangeInput } from './change-schema.ts';
 import { startDraft } from './draft.ts';
 import { savePost } from './save.ts';
+import { changePost, type Change } from './status.ts';
+import type { Verb } from './verb-names.ts';
 
 export const now = new Date('2026-11-25T12:00:00Z');
 export const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -43,3 +45,12 @@ export async function postNow(id: number) {
 export async function change(person: Person, postId: number, input: PostChangeInput, at = now) {
   return savePost(person, { postId, version: (await postNow(postId)).version, ...input }, at);
 }
+
+const does = (verb: Verb) => (person: Person, wanted: Change, at: Date) => changePost(person, verb, wanted, at);
+export const submitPost = does('submit');
+export const takeBackPost = does('takeBack');
+export const publishPost = does('publish');
+export const schedulePost = does('schedule');
+export const unpublishPost = does('unpublish');
+export const binPost = does('bin');
+export const restorePost = does('restore');

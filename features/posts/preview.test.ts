@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '#features/audit/actor.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { draftOf, emptyNewsroom, now, somebody } from './newsroom-fixture.ts';
+import { binPost, draftOf, emptyNewsroom, now, somebody } from './newsroom-fixture.ts';
 import { sharePreview, withdrawPreview } from './preview.ts';
 import { getPreview } from './queries.ts';
-import { binPost } from './status.ts';
 
 useTestDatabase();
 

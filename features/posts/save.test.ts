@@ -4,10 +4,9 @@ import { database } from '#lib/db/client.ts';
 import type { Person } from '#features/audit/actor.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { startDraft } from './draft.ts';
-import { change, draftOf, emptyNewsroom, later, now, postNow, somebody } from './newsroom-fixture.ts';
+import { change, draftOf, emptyNewsroom, later, now, postNow, publishPost, somebody, submitPost, unpublishPost } from './newsroom-fixture.ts';
 import { restoreRevision } from './restore.ts';
 import { savePost } from './save.ts';
-import { publishPost, submitPost, unpublishPost } from './status.ts';
 
 useTestDatabase();
 

@@ -4,9 +4,8 @@ import type { Person } from '#features/audit/actor.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { changePosts, filePosts } from './bulk.ts';
 import { deletePost } from './delete.ts';
-import { draftOf, emptyNewsroom, later, now, postNow, somebody } from './newsroom-fixture.ts';
+import { binPost, draftOf, emptyNewsroom, later, now, postNow, publishPost, restorePost, schedulePost, somebody, submitPost, takeBackPost, unpublishPost } from './newsroom-fixture.ts';
 import { publishOverdue, publishScheduled } from './schedule.ts';
-import { binPost, publishPost, restorePost, schedulePost, submitPost, takeBackPost, unpublishPost } from './status.ts';
 import { undoChanges } from './undo.ts';
 
 useTestDatabase();

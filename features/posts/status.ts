@@ -16,17 +16,6 @@ export type Change = { postId: number; version?: number | undefined; at?: Date |
 /** `entry` is the decision's row in the audit log: what undoing it names. */
 export type Changed = { ok: true; entry: string; path: string; tags: string[] };
 
-export const submitPost = (actor: Actor, change: Change, now: Date) => changePost(actor, 'submit', change, now);
-export const takeBackPost = (actor: Actor, change: Change, now: Date) => changePost(actor, 'takeBack', change, now);
-export const publishPost = (actor: Actor, change: Change, now: Date) => changePost(actor, 'publish', change, now);
-/** A job publishes it at that time, on whichever instance is up, once. */
-export const schedulePost = (actor: Actor, change: Change & { at: Date }, now: Date) => changePost(actor, 'schedule', change, now);
-/** Takes a post from readers; of one that was scheduled, takes it out of the schedule. */
-export const unpublishPost = (actor: Actor, change: Change, now: Date) => changePost(actor, 'unpublish', change, now);
-export const binPost = (actor: Actor, change: Change, now: Date) => changePost(actor, 'bin', change, now);
-/** Out of the bin, a post is what it was before. */
-export const restorePost = (actor: Actor, change: Change, now: Date) => changePost(actor, 'restore', change, now);
-
 /** Does what the verb says with one post, in a transaction of its own. */
 export async function changePost(actor: Actor, verb: Verb, change: Change, now: Date): Promise<Changed | Refused> {
   return database().$transaction((tx) => changeIn(tx, actor, verb, change, now));
