@@ -1,19 +1,20 @@
 'use client';
 
 import Link from 'next/link';
-import { dateAndTime } from '#lib/dates.ts';
 import type { OpenPost } from '#features/posts/editor-queries.ts';
 import { listFolder } from '#features/posts/manage-schema.ts';
 import { WORDS_A_MINUTE } from '#features/posts/reading-time.ts';
 import type { Verb } from '#features/posts/verb-names.ts';
 import { StatusChip } from '#components/post-list/StatusChip.tsx';
 import type { EditorSite } from './options.ts';
-import type { Keeping, Writing } from './use-writing.ts';
+import { keepingInWords } from './keeping.ts';
+import type { Writing } from './use-writing.ts';
 
 type Props = {
   post: OpenPost;
   writing: Writing;
-  words: number;
+  /** Null until they are counted. */
+  words: number | null;
   site: EditorSite;
   publish: () => void;
   correct: () => void;
@@ -29,8 +30,8 @@ export function EditorBar({ post, writing, words, site, publish, correct, act, s
     <section className="writing-bar" aria-label="Save and publish">
       <p className="writing-back"><Link href={listFolder(post.kind)} prefetch={false}>← {post.kind === 'PAGE' ? 'Pages' : 'Posts'}</Link></p>
       <StatusChip status={status} />
-      <p className="writing-kept" aria-live="polite" data-state={keeping.state}>{wordsFor(keeping, { isDirty, site })}</p>
-      <p className="writing-words">{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`} · {Math.max(1, Math.round(words / WORDS_A_MINUTE))} min read</p>
+      <p className="writing-kept" aria-live="polite" data-state={keeping.state}>{keepingInWords(keeping, { isDirty, site })}</p>
+      {words !== null && <p className="writing-words">{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`} · {Math.max(1, Math.round(words / WORDS_A_MINUTE))} min read</p>}
       <div className="writing-acts">
         <button className="act writing-settings-toggle" type="button" aria-expanded={settings.shown} aria-controls="writing-settings" onClick={settings.toggle}>Settings</button>
         <Link className="act" href={`/admin/posts/${post.id}/preview/`} prefetch={false}>Preview</Link>
@@ -43,15 +44,3 @@ export function EditorBar({ post, writing, words, site, publish, correct, act, s
     </section>
   );
 }
-
-/** Says in words whether what was typed is safe, and where. */
-function wordsFor({ state, at }: Keeping, { isDirty, site }: { isDirty: boolean; site: EditorSite }): string {
-  const time = at ? at.toLocaleTimeString(site.language, { hour: '2-digit', minute: '2-digit' }) : '';
-  if (state === 'saving') return 'Saving…';
-  if (state === 'away') return 'The site cannot be reached. What you type is kept in this browser.';
-  if (!isDirty) return time ? `Saved at ${time}` : 'All saved';
-  return state === 'kept' ? `Not saved yet; kept as you typed at ${time}` : 'Not saved yet';
-}
-
-/** "25 November 2026 at 09:00" in the site's time. */
-export const siteTime = (date: Date, site: EditorSite): string => dateAndTime(date, site);

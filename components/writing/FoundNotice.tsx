@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { dateAndTime } from '#lib/dates.ts';
 import type { EditorSite } from './options.ts';
 import { textOf } from './text-of.ts';
-import type { Found } from './use-writing.ts';
+import type { Found } from './find-unsaved.ts';
 
 const SHOWN = 400;
 

@@ -34,7 +34,8 @@ export function PostEditor({ post, options, site, viewer }: Props) {
   useLeaving(isDirty);
   useSaveKey(() => post.may.edit && void writing.save());
   const text = useTextOf(draft.source);
-  const words = wordsIn(useDeferredValue(text));
+  const counted = useDeferredValue(text);
+  const words = counted === null ? null : wordsIn(counted);
 
   async function act(verb: Verb, more: Record<string, string> = {}): Promise<FormState> {
     const saved = isDirty && post.may.edit ? await writing.save() : { facts: { version: String(version) } };
@@ -82,7 +83,7 @@ export function PostEditor({ post, options, site, viewer }: Props) {
           />
           <BodyEditor source={draft.source} onChange={(source) => change({ source })} mayWriteHtml={viewer.mayWriteHtml} label="Text" disabled={locked} />
         </div>
-        <SettingsPanel post={post} writing={writing} options={options} site={site} locked={locked} shown={shown} act={(verb) => void act(verb)} mayPublish={viewer.mayWriteHtml} text={text} />
+        <SettingsPanel post={post} writing={writing} options={options} site={site} locked={locked} shown={shown} act={(verb) => void act(verb)} mayPublish={viewer.mayWriteHtml} text={text ?? ''} />
       </div>
       {open === 'publish' && <PublishDialog post={post} path={draft.path} site={site} publish={act} close={() => setOpen(null)} />}
       {open === 'correct' && <CorrectionDialog save={writing.save} close={() => setOpen(null)} />}
@@ -101,9 +102,9 @@ function Problems({ state }: { state: FormState }) {
   return <div role="alert">{wrong.length > 0 && <div className="notice notice-wrong">{wrong.map((line) => <p key={line}>{line}</p>)}</div>}</div>;
 }
 
-/** The words of a source; none on the server, which has no page to read them in. */
-function useTextOf(source: string): string {
-  const [text, setText] = useState('');
+/** The words of a source; null until they are read: the server has no page to read them in. */
+function useTextOf(source: string): string | null {
+  const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setText(textOf(source)), 300);
     return () => clearTimeout(timer);
