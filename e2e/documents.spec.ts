@@ -1,3 +1,5 @@
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { expect, sampleSite, test } from './fixtures.ts';
 
@@ -75,6 +77,19 @@ test('a query that a page does not know is answered from the page that is there'
   const answer = await page.request.get(`${sampleSite()}/about/?utm_source=x&y=${Date.now()}`);
   expect(answer.headers()['x-cache']).toBe('hit');
 });
+
+for (const said of [true, false]) {
+  test(`a form larger than any may be is refused, ${said ? 'as it says beforehand' : 'though it comes piece by piece without saying so'}`, async () => {
+    const bytes = 1_100_000;
+    const headers = { origin: sampleSite(), 'content-type': 'multipart/form-data; boundary=b', ...(said ? { 'content-length': String(bytes) } : { 'transfer-encoding': 'chunked' }) };
+    const answer = await new Promise<IncomingMessage>((done, fail) => {
+      const sending = request(`${sampleSite()}/archive/`, { method: 'POST', headers }, done).on('error', fail);
+      for (let sent = 0; sent < bytes; sent += 100_000) sending.write(Buffer.alloc(100_000, 'a'));
+      sending.end();
+    });
+    expect([answer.statusCode, await text(answer)]).toEqual([413, 'That is more than a form may hold.\n']);
+  });
+}
 
 test('a form sent from elsewhere, or from nowhere, is refused', async ({ page }) => {
   for (const origin of ['https://evil.example', 'null', undefined]) {
