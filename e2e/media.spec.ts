@@ -1,34 +1,22 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { closeClient, database } from '#lib/db/client.ts';
-import { openEmbedded, type EmbeddedDatabase } from '#lib/db/embedded.ts';
-import { useDatabase } from '#lib/env.ts';
+import { database } from '#lib/db/client.ts';
 import { createPost } from '#features/posts/commands.ts';
-import { openSession } from '#features/sessions/commands.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { runScript } from './site.ts';
+import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
 
-let site: Site;
-let embedded: EmbeddedDatabase;
+let site: OwnSite;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newSampleDir());
-  embedded = await openEmbedded(site.dataDir);
-  useDatabase(embedded.url);
+  site = await startOwnSite();
   for (const [email, role] of [['ed@example.org', 'editor'], ['ada@example.org', 'author']] as const) await runScript('user', [email, '--role', role, '--name', role], { DATA_DIR: site.dataDir });
 });
-test.afterAll(async () => {
-  await closeClient();
-  await site.stop();
-  await embedded.release();
-  await removeDataDir(site.dataDir);
-});
+test.afterAll(() => site.close());
 
 async function enter(page: Page, email: string, path: string): Promise<void> {
-  const { id } = await database().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
-  const { token } = await database().$transaction((tx) => openSession(tx, id, 'A browser', new Date()));
-  await page.context().addCookies([{ name: 'session', value: token, url: site.url }, { name: 'signed-in', value: '1', url: site.url }]);
+  await letIn(page.context(), site, email);
   await page.goto(site.url + path);
 }
 

@@ -1,29 +1,19 @@
 import type { Page } from '@playwright/test';
-import { closeClient, database } from '#lib/db/client.ts';
-import { openEmbedded, type EmbeddedDatabase } from '#lib/db/embedded.ts';
-import { useDatabase } from '#lib/env.ts';
+import { database } from '#lib/db/client.ts';
 import { storeThread } from '#features/comments/commands.ts';
-import { openSession } from '#features/sessions/commands.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { signIn } from './sign-in.ts';
-import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { runScript } from './site.ts';
+import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
 
-let site: Site;
-let embedded: EmbeddedDatabase;
+let site: OwnSite;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newSampleDir());
-  embedded = await openEmbedded(site.dataDir);
-  useDatabase(embedded.url);
+  site = await startOwnSite();
   await runScript('user', ['ed@example.org', '--role', 'editor', '--name', 'Ed'], { DATA_DIR: site.dataDir });
 });
-test.afterAll(async () => {
-  await closeClient();
-  await site.stop();
-  await embedded.release();
-  await removeDataDir(site.dataDir);
-});
+test.afterAll(() => site.close());
 
 let count = 0;
 
@@ -42,9 +32,7 @@ async function waiting(...texts: string[]) {
 const item = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
 /** Opens a page as the moderator, whose address would get no more mailed links than a few an hour. */
 async function enter(page: Page, path: string): Promise<void> {
-  const { id } = await database().user.findUniqueOrThrow({ where: { email: 'ed@example.org' }, select: { id: true } });
-  const { token } = await database().$transaction((tx) => openSession(tx, id, 'A browser', new Date()));
-  await page.context().addCookies([{ name: 'session', value: token, url: site.url }, { name: 'signed-in', value: '1', url: site.url }]);
+  await letIn(page.context(), site, 'ed@example.org');
   await page.goto(site.url + path);
 }
 

@@ -1,40 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { closeClient, database } from '#lib/db/client.ts';
-import { openEmbedded, type EmbeddedDatabase } from '#lib/db/embedded.ts';
 import { useDatabase } from '#lib/env.ts';
-import { openSession } from '#features/sessions/commands.ts';
 import { startDraft } from '#features/posts/draft.ts';
 import { savePost } from '#features/posts/save.ts';
 import { changePost } from '#features/posts/status.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { freePort, newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
+import { freePort, startSite, type Site } from './site.ts';
+import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
 
+let shared: OwnSite;
+/** The shared one, or the one that a test kills. */
 let site: Site;
-let embedded: EmbeddedDatabase;
 const people: Record<string, string> = {};
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newSampleDir(), { PORT: String(await freePort()) });
-  embedded = await openEmbedded(site.dataDir);
-  useDatabase(embedded.url);
+  shared = await startOwnSite();
+  site = shared;
   for (const [name, role] of [['Ada', 'AUTHOR'], ['Eve', 'EDITOR'], ['Max', 'EDITOR']] as const) {
     people[name] = (await database().user.create({ data: { name, role, email: `${name.toLowerCase()}@example.org`, emailVerified: new Date() }, select: { id: true } })).id;
   }
 });
-test.afterAll(async () => {
-  await closeClient();
-  await site.stop();
-  await embedded.release();
-  await removeDataDir(site.dataDir);
-});
+test.afterAll(() => shared.close());
 
 /** Lets a browser in as somebody. */
-async function be(context: BrowserContext, name: string): Promise<void> {
-  const { token } = await database().$transaction((tx) => openSession(tx, people[name] ?? '', 'A browser', new Date()));
-  await context.addCookies([{ name: 'session', value: token, url: site.url }, { name: 'signed-in', value: '1', url: site.url }]);
-}
+const be = (context: BrowserContext, name: string) => letIn(context, site, `${name.toLowerCase()}@example.org`);
 
 async function enter(browser: Browser, name: string, path: string): Promise<Page> {
   const context = await browser.newContext();
@@ -170,12 +161,9 @@ test('two editors in one post: the second is told, both texts are kept, and put 
 
 test('the server is killed while somebody types: nothing is lost, in this browser or in another', async ({ browser }) => {
   test.setTimeout(180_000);
-  const own = await startSite(await newSampleDir(), { PORT: String(await freePort()) });
-  const server = await openEmbedded(own.dataDir);
-  const [before, url] = [site, server.url];
+  await closeClient();
+  const own = await startOwnSite({ PORT: String(await freePort()) });
   try {
-    await closeClient();
-    useDatabase(url);
     site = own;
     people.Kay = (await database().user.create({ data: { name: 'Kay', role: 'EDITOR', email: 'kay@example.org', emailVerified: new Date() }, select: { id: true } })).id;
     const id = await draft('Kay', 'Unlucky');
@@ -208,12 +196,9 @@ test('the server is killed while somebody types: nothing is lost, in this browse
     expect((await row(id)).source).toContain('Before the fall. After the fall.');
     await again.stop();
   } finally {
-    site = before;
-    await closeClient();
-    useDatabase(embedded.url);
-    await own.stop();
-    await server.release();
-    await removeDataDir(own.dataDir);
+    site = shared;
+    await own.close();
+    useDatabase(shared.databaseUrl);
   }
 });
 

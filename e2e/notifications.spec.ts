@@ -1,28 +1,18 @@
-import { database, closeClient } from '#lib/db/client.ts';
-import { openEmbedded, type EmbeddedDatabase } from '#lib/db/embedded.ts';
-import { useDatabase } from '#lib/env.ts';
+import { database } from '#lib/db/client.ts';
 import { notifyOfComment } from '#features/notifications/notify.ts';
 import { addComment } from '#features/notifications/readers-fixture.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { mailsTo, newestMail } from './outbox.ts';
 import { signIn } from './sign-in.ts';
-import { newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
+import { startOwnSite, type OwnSite } from './site-database.ts';
 
-let site: Site;
-let embedded: EmbeddedDatabase;
+let site: OwnSite;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newSampleDir());
-  embedded = await openEmbedded(site.dataDir);
-  useDatabase(embedded.url);
+  site = await startOwnSite();
 });
-test.afterAll(async () => {
-  await closeClient();
-  await site.stop();
-  await embedded.release();
-  await removeDataDir(site.dataDir);
-});
+test.afterAll(() => site.close());
 
 /** Has somebody answer a comment of an account. */
 async function answer(email: string, text: string): Promise<number> {

@@ -1,34 +1,22 @@
 import type { Browser, Page } from '@playwright/test';
-import { closeClient, database } from '#lib/db/client.ts';
-import { openEmbedded, type EmbeddedDatabase } from '#lib/db/embedded.ts';
-import { useDatabase } from '#lib/env.ts';
-import { openSession } from '#features/sessions/commands.ts';
+import { database } from '#lib/db/client.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { newestMail } from './outbox.ts';
-import { newSampleDir, removeDataDir, runScript, startSite, type Site } from './site.ts';
+import { runScript } from './site.ts';
+import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
 
-let site: Site;
-let embedded: EmbeddedDatabase;
+let site: OwnSite;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  site = await startSite(await newSampleDir());
-  embedded = await openEmbedded(site.dataDir);
-  useDatabase(embedded.url);
+  site = await startOwnSite();
   await runScript('user', ['ada@example.org', '--role', 'admin', '--name', 'Ada'], { DATA_DIR: site.dataDir });
 });
-test.afterAll(async () => {
-  await closeClient();
-  await site.stop();
-  await embedded.release();
-  await removeDataDir(site.dataDir);
-});
+test.afterAll(() => site.close());
 
 /** Opens a page as the admin. */
 async function enter(page: Page, path: string): Promise<void> {
-  const { id } = await database().user.findUniqueOrThrow({ where: { email: 'ada@example.org' }, select: { id: true } });
-  const { token } = await database().$transaction((tx) => openSession(tx, id, 'A browser', new Date()));
-  await page.context().addCookies([{ name: 'session', value: token, url: site.url }, { name: 'signed-in', value: '1', url: site.url }]);
+  await letIn(page.context(), site, 'ada@example.org');
   await page.goto(site.url + path);
 }
 
