@@ -55,7 +55,7 @@ export const category = (slug: string, parent = '', name = slug) =>
 export const author = (login: string, name: string) =>
   `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_email>${login}@wharf.example</wp:author_email><wp:author_display_name><![CDATA[${name}]]></wp:author_display_name></wp:author>`;
 
-const LOGS = ['ImportRun', 'AuditEntry'];
+const LOGS = ['ImportRun', 'ImportBatch', 'ImportFinding', 'AuditEntry'];
 
 /** For tests: every row of every table in a settled order, but the logs of what was done; all of them with `logs`. */
 export async function dump({ logs = false } = {}): Promise<Record<string, string[]>> {
