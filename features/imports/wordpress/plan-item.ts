@@ -1,9 +1,10 @@
 import type { ExportItem } from './export-item.ts';
 import { oldPath, type SiteAddresses } from './old-path.ts';
-import { autoParagraphs, isBlockMarkup } from './paragraphs.ts';
 import { plainText } from './plain-text.ts';
 import { planComments, type PlannedComment } from './plan-comments.ts';
 import { slugFrom } from './slug-from.ts';
+import { emptyContext } from './text/context.ts';
+import { wordpressBody } from './text/wordpress-body.ts';
 import { momentOf } from './wordpress-date.ts';
 
 export type PostStatus = 'PUBLISHED' | 'DRAFT' | 'SUBMITTED' | 'SCHEDULED' | 'PRIVATE' | 'TRASHED';
@@ -79,7 +80,7 @@ export function planItem(item: ExportItem, site: SiteAddresses): PlannedPost | {
     slug: item.postName,
     title: plainText(item.title),
     excerpt: plainText(item.excerpt) || null,
-    source: isBlockMarkup(item.content) ? item.content : autoParagraphs(item.content),
+    source: wordpressBody(item.content, emptyContext(item.postType, item.title)).source,
     publishedAt,
     localDate: item.postDate,
     modifiedAt: momentOf(item.modifiedGmt, item.modified),
