@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { askOutside, type Asked } from '#lib/web/ask-head.ts';
+import { askOutside, type Asked } from '#lib/safe-fetch/ask-head.ts';
 import { askOwn } from '#lib/web/ask-own.ts';
 
 /** What a link's address said of itself. `broken` is why it leads nowhere, a whole sentence. */

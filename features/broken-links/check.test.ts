@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { renderBody } from '#lib/html/body.ts';
-import type { Asked } from '#lib/web/ask-head.ts';
+import type { Asked } from '#lib/safe-fetch/ask-head.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import type { Ask } from './ask.ts';
 import { checkOutsideLinks } from './outside.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { database } from '#lib/db/client.ts';
-import type { Asked } from '#lib/web/ask-head.ts';
+import type { Asked } from '#lib/safe-fetch/ask-head.ts';
 import { outsideAnswer, type Ask } from './ask.ts';
 import { linksIn } from './links.ts';
 import { moveCursor, nextPosts } from './next-posts.ts';

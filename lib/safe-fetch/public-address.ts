@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import { lookup as resolve, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Addresses that are no public host's: of this machine, of private networks, and those that stand for something else (RFC 6890). */
@@ -20,13 +20,17 @@ export class PrivateAddressError extends Error {
   override name = 'PrivateAddressError';
 }
 
-/** Looks a host's name up as Node does, and gives only public addresses: what was looked at is what is connected to. */
-export const lookupPublic: LookupFunction = (hostname, options, done) => {
-  resolve(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, []);
-    const open = found.filter(({ address }) => isPublic(address));
-    const [first] = open;
-    if (!first) return done(new PrivateAddressError(`${hostname} is no public host`), []);
-    return options.all ? done(null, open) : done(null, first.address, first.family);
-  });
-};
+type Resolve = (hostname: string, options: LookupAllOptions, done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void) => void;
+
+/** Looks a host's name up as Node does, and gives only the addresses that `isAllowed`: what was looked at is what is connected to. */
+export function checkedLookup(isAllowed: (address: string) => boolean, ask: Resolve = resolve): LookupFunction {
+  return (hostname, options, done) => {
+    ask(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, []);
+      const open = found.filter(({ address }) => isAllowed(address));
+      const [first] = open;
+      if (!first) return done(new PrivateAddressError(`${hostname} is no public host`), []);
+      return options.all ? done(null, open) : done(null, first.address, first.family);
+    });
+  };
+}
