@@ -23,6 +23,7 @@ export function LibraryFilters({ filter: { q, kind, only } }: { filter: MediaFil
           <option value="without-alt">Without alt text</option>
           <option value="unused">Not used anywhere</option>
           <option value="mine">Added by me</option>
+          <option value="elsewhere">Still at the old site</option>
           <option value="bin">In the bin</option>
         </select>
       </label>

@@ -7,17 +7,18 @@ import type { MediaDetail } from '#features/media-library/one.ts';
 import { Field } from '#components/account/Field.tsx';
 import { FormNote } from '#components/account/FormNote.tsx';
 import { TextField } from '#components/account/TextField.tsx';
+import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { FocalPoint } from './FocalPoint.tsx';
 import { FileView } from './MediaView.tsx';
 
 /** What the library says of a picture or file, and where to look in it. */
-export function MediaForm({ media: { id, kind, picture, mime, alt, caption, credit } }: { media: MediaDetail }) {
+export function MediaForm({ media: { id, kind, picture, mime, alt, caption, credit, elsewhere } }: { media: MediaDetail }) {
   const [state, send, sending] = useActionState(saveMedia, {});
   const isPicture = kind === 'picture';
   return (
     <form className="media-detail" action={send}>
       <input type="hidden" name="id" value={id} />
-      {isPicture ? <FocalPoint key={picture.version} picture={picture} errors={state.fieldErrors} /> : <FileView mime={mime} url={`/media/${picture.file}`} />}
+      {elsewhere ? <ElsewhereNote elsewhere={elsewhere} /> : isPicture ? <FocalPoint key={picture.version} picture={picture} errors={state.fieldErrors} /> : <FileView mime={mime} url={`/media/${picture.file}`} />}
       <div className="form">
         <FormNote state={state} />
         {isPicture && <TextField name="alt" label="Alt text" maxLength={MAX_ALT} value={alt} state={state} hint="What is to be seen, for those who cannot see it. Empty where it only decorates." />}

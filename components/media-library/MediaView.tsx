@@ -1,12 +1,13 @@
 import { pictureUrl } from '#features/media/address.ts';
 import type { MediaDetail } from '#features/media-library/one.ts';
+import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { fileKind } from './words.ts';
 
 /** A picture or file, large, with what is said of it. */
-export function MediaView({ media: { kind, picture, mime, alt, caption, credit } }: { media: MediaDetail }) {
+export function MediaView({ media: { kind, picture, mime, alt, caption, credit, elsewhere } }: { media: MediaDetail }) {
   return (
     <div className="media-detail">
-      {kind === 'picture' ? <img className="media-large" src={pictureUrl(picture)} alt={alt} width={picture.width ?? undefined} height={picture.height ?? undefined} /> : <FileView mime={mime} url={`/media/${picture.file}`} />}
+      {elsewhere ? <ElsewhereNote elsewhere={elsewhere} /> : kind === 'picture' ? <img className="media-large" src={pictureUrl(picture)} alt={alt} width={picture.width ?? undefined} height={picture.height ?? undefined} /> : <FileView mime={mime} url={`/media/${picture.file}`} />}
       <dl className="media-words">
         {[['Alt text', alt], ['Caption', caption], ['Credit', credit]].map(([label, text]) => text && <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}
       </dl>

@@ -1,6 +1,7 @@
 import { setAside } from '#lib/cache/scope.ts';
 import type { DateStyle } from '#lib/dates.ts';
 import { categoryPath } from '#features/categories/address.ts';
+import { shownPicture } from '#features/media/select.ts';
 import type { Article } from '#features/posts/queries.ts';
 import { tagPath } from '#features/tags/address.ts';
 import { PictureFigure } from '#components/media/PictureFigure.tsx';
@@ -18,6 +19,7 @@ type Props = {
 /** A post in full. `children` follow its tags. */
 export function ArticleView({ article, style, onFront = false, children }: Props) {
   const category = article.categories[0]?.category;
+  const picture = shownPicture(article.picture);
   const Title = onFront ? 'h2' : 'h1';
   return (
     <article data-post={article.id} className={onFront ? 'article article-plain' : 'article'}>
@@ -26,8 +28,8 @@ export function ArticleView({ article, style, onFront = false, children }: Props
         <Title className="article-title">{onFront ? <a href={article.path}>{article.title}</a> : article.title}</Title>
         {article.excerpt && <p className="standfirst">{article.excerpt}</p>}
       </header>
-      {article.picture ? (
-        <PictureFigure picture={article.picture} className="article-picture" sizes={onFront ? '(width >= 70rem) 44rem, 100vw' : '(width >= 70rem) 66rem, 100vw'} eager />
+      {picture ? (
+        <PictureFigure picture={picture} className="article-picture" sizes={onFront ? '(width >= 70rem) 44rem, 100vw' : '(width >= 70rem) 66rem, 100vw'} eager />
       ) : (
         <hr className="article-rule" />
       )}

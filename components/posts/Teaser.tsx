@@ -1,6 +1,7 @@
 import type { DateStyle } from '#lib/dates.ts';
 import { excerptOf } from '#lib/html/text.ts';
 import { categoryPath } from '#features/categories/address.ts';
+import { shownPicture } from '#features/media/select.ts';
 import type { PostSummary } from '#features/posts/queries.ts';
 import { DateTime } from '#components/ui/DateTime.tsx';
 import { PictureImage } from '#components/media/PictureFigure.tsx';
@@ -14,6 +15,7 @@ type Props = { post: PostSummary; style: DateStyle; level?: 'h2' | 'h3'; short?:
 /** A post in a list. `short` leaves out the picture and the excerpt's length. */
 export function Teaser({ post, style, level: Heading = 'h2', short = false }: Props) {
   const category = post.categories[0]?.category;
+  const picture = short ? null : shownPicture(post.picture);
   return (
     <article className="teaser">
       <div>
@@ -28,9 +30,9 @@ export function Teaser({ post, style, level: Heading = 'h2', short = false }: Pr
           <a href={`${post.path}#comments`}>{commentCount(post.commentCount)}</a>
         </p>
       </div>
-      {post.picture && !short && (
+      {picture && (
         <div className="teaser-picture">
-          <PictureImage picture={post.picture} sizes="(width >= 48rem) 14rem, 100vw" alt="" />
+          <PictureImage picture={picture} sizes="(width >= 48rem) 14rem, 100vw" alt="" />
         </div>
       )}
     </article>

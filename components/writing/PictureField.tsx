@@ -11,7 +11,8 @@ export function PictureField({ picture, change }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {picture && <img className="settings-picture" src={picture.url} alt={picture.alt} />}
+      {picture?.url && <img className="settings-picture" src={picture.url} alt={picture.alt} />}
+      {picture?.url === '' && <p className="form-hint">Its picture is still at the old site: readers see it once it has been fetched.</p>}
       {picture?.alt === '' && <p className="form-hint">It has no description for those who cannot see it: add one in the media library.</p>}
       <p className="form-buttons">
         <button className="act" type="button" onClick={() => setOpen(true)}>{picture ? 'Choose another' : 'Choose a picture'}</button>

@@ -87,7 +87,7 @@ async function addTable(client: pg.Client, { name, columns }: Table, entries: En
 }
 
 async function mediaFiles(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<Parameters<typeof filesOf>[0]>(`SELECT "file", coalesce("widths", '{}') AS "widths", "avif" FROM "Media" ORDER BY "id"`);
+  const { rows } = await client.query<Parameters<typeof filesOf>[0]>(`SELECT "file", coalesce("widths", '{}') AS "widths", "avif" FROM "Media" WHERE "fetchState" IS NULL ORDER BY "id"`);
   return [...new Set(rows.flatMap(filesOf))];
 }
 

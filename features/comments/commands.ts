@@ -1,4 +1,4 @@
-import type { Transaction } from '#lib/db/client.ts';
+import type { Prisma, Transaction } from '#lib/db/client.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { byArrival, withinDepth } from './arrival.ts';
 import { chooseIds } from './ids.ts';
@@ -28,6 +28,8 @@ export type ThreadComment = {
   kind?: 'COMMENT' | 'PINGBACK' | 'TRACKBACK';
   importId?: number | null;
   legacyId?: number | null;
+  /** See Comment.imported. */
+  imported?: Prisma.InputJsonObject | null;
 };
 
 /** Rows of one statement: big enough that the way there and back does not count, small enough for memory. */
@@ -68,9 +70,9 @@ export async function storeThread(tx: Transaction, postId: number, comments: rea
   return [discussionTag(postId), newestCommentsTag];
 }
 
-function columnsOf({ name, email = null, link = null, userId = null, source, html, createdAt, editedAt = null, status, kind = 'COMMENT', importId = null, legacyId = null }: ThreadComment) {
+function columnsOf({ name, email = null, link = null, userId = null, source, html, createdAt, editedAt = null, status, kind = 'COMMENT', importId = null, legacyId = null, imported = null }: ThreadComment) {
   const shown = status === 'APPROVED' && kind === 'COMMENT';
-  return { guestName: name, guestEmail: email, guestLink: link, userId, source, html, createdAt, editedAt, status, kind, importId, legacyId, shown };
+  return { guestName: name, guestEmail: email, guestLink: link, userId, source, html, createdAt, editedAt, status, kind, importId, legacyId, imported, shown };
 }
 
 /** Holds off other writers of the discussion until the transaction ends; returns its highest number. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '#lib/db/client.ts';
+import type { Prisma, Transaction } from '#lib/db/client.ts';
 import type { CommentKind, CommentStatus } from '#generated/prisma/enums.ts';
 
 /** A comment's row, all of its own columns that a new one may have. */
@@ -23,17 +23,18 @@ export type CommentRow = {
   editedAt: Date | null;
   importId: number | null;
   legacyId: number | null;
+  imported: Prisma.InputJsonObject | null;
 };
 
 /** Inserts comments in one statement with one parameter, which for thousands is several times as fast as one for each value. */
 export async function insertComments(tx: Transaction, rows: readonly CommentRow[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Comment" ("id", "postId", "parentId", "rootId", "number", "depth", "threadPath", "kind", "status", "shown", "userId",
-      "guestName", "guestEmail", "guestLink", "source", "html", "createdAt", "editedAt", "importId", "legacyId")
+      "guestName", "guestEmail", "guestLink", "source", "html", "createdAt", "editedAt", "importId", "legacyId", "imported")
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows, storable)}::jsonb) AS r("id" int, "postId" int, "parentId" int, "rootId" int, "number" int,
       "depth" int, "threadPath" text, "kind" "CommentKind", "status" "CommentStatus", "shown" boolean, "userId" uuid,
       "guestName" text, "guestEmail" citext, "guestLink" text, "source" text, "html" text, "createdAt" timestamptz, "editedAt" timestamptz,
-      "importId" int, "legacyId" int)`;
+      "importId" int, "legacyId" int, "imported" jsonb)`;
 }
 
 /** PostgreSQL's text holds no NUL, and its JSON no half of a character that is written as two. */

@@ -1,6 +1,6 @@
 import { authorPath } from '#features/authors/address.ts';
 import { pictureUrl } from '#features/media/address.ts';
-import { pictureSelect } from '#features/media/select.ts';
+import { pictureSelect, shownPicture } from '#features/media/select.ts';
 import type { Prisma } from '#lib/db/client.ts';
 import { absoluteUrls, excerptOf } from '#lib/html/text.ts';
 import type { FeedItem } from './feed.ts';
@@ -35,6 +35,7 @@ const SUMMARY_CHARS = 300;
 /** A post as an item, whole. */
 export function postItem(post: FeedPost, siteUrl: string): FeedItem {
   const url = siteUrl + encodeURI(post.path);
+  const picture = shownPicture(post.picture);
   const published = post.publishedAt ?? post.createdAt;
   const discussed = post.commentCount > 0 || post.commentMode !== 'CLOSED';
   return {
@@ -47,7 +48,7 @@ export function postItem(post: FeedPost, siteUrl: string): FeedItem {
     published,
     modified: post.modifiedAt > published ? post.modifiedAt : published,
     topics: [...new Set([...post.categories.map(({ category }) => category.name), ...post.tags.map(({ tag }) => tag.name)])],
-    ...(post.picture && { imageUrl: siteUrl + encodeURI(pictureUrl(post.picture)) }),
+    ...(picture && { imageUrl: siteUrl + encodeURI(pictureUrl(picture)) }),
     ...(discussed && {
       discussion: { count: post.commentCount, url: `${url}#comments`, feedUrl: siteUrl + encodeURI(feedPath(post.path, 'rss')) },
     }),
@@ -63,7 +64,8 @@ function postId({ id, createdAt, legacyId, import: source }: FeedPost, siteUrl: 
   return `tag:${new URL(siteUrl).hostname},${createdAt.toISOString().slice(0, 10)}:post/${id}`;
 }
 
-function illustration({ picture }: FeedPost, siteUrl: string): string {
+function illustration(post: FeedPost, siteUrl: string): string {
+  const picture = shownPicture(post.picture);
   if (!picture) return '';
   const size = picture.width && picture.height ? ` width="${picture.width}" height="${picture.height}"` : '';
   const words = [picture.caption, picture.credit].filter(Boolean).join(' ');

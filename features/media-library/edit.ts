@@ -38,5 +38,5 @@ export async function mayTakeAway(tx: Transaction, viewer: Viewer, media: Change
   return canTakeAway(viewer, { ...media, isPublished: await isPublished(tx, media.id) });
 }
 
-const changeableSelect = { id: true, kind: true, file: true, mime: true, widths: true, avif: true, animated: true, version: true, uses: true, deletedAt: true, uploaderId: true } as const;
+const changeableSelect = { id: true, kind: true, file: true, mime: true, widths: true, avif: true, animated: true, version: true, uses: true, deletedAt: true, uploaderId: true, fetchState: true } as const;
 export type Changeable = NonNullable<Awaited<ReturnType<typeof findChangeable>>>;

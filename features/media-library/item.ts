@@ -18,6 +18,9 @@ export const itemSelect = {
   credit: true,
   uploaderId: true,
   uses: true,
+  fetchState: true,
+  fetchError: true,
+  sourceUrl: true,
 } as const satisfies Prisma.MediaSelect;
 
 export type MediaRow = Prisma.MediaGetPayload<{ select: typeof itemSelect }>;
@@ -38,16 +41,19 @@ export type LibraryItem = {
   bytes: number;
   uploaderId: string | null;
   uses: number;
+  /** Where it is, and how far its fetching has come, of what is not here: neither `url` nor `thumb` is an address then. */
+  elsewhere: { url: string; state: 'WAITING' | 'FAILED' | 'KEPT'; error: string | null } | null;
 };
 
-export function itemOf({ id, kind, file, name, mime, bytes, width, height, widths, version, alt, caption, credit, uploaderId, uses }: MediaRow): LibraryItem {
+export function itemOf({ id, kind, file, name, mime, bytes, width, height, widths, version, alt, caption, credit, uploaderId, uses, fetchState, fetchError, sourceUrl }: MediaRow): LibraryItem {
   const isPicture = kind !== 'FILE';
   return {
     id,
     kind: isPicture ? 'picture' : 'file',
     url: mediaPath(file),
-    thumb: isPicture ? pictureUrl({ file, widths, version }, widths[0]) : null,
+    thumb: isPicture && fetchState === null ? pictureUrl({ file, widths, version }, widths[0]) : null,
     width, height, alt, caption, credit, mime, bytes, uploaderId, uses,
+    elsewhere: fetchState && { url: sourceUrl ?? '', state: fetchState, error: fetchError },
     name: name || (file.split('/').at(-1) ?? file),
   };
 }

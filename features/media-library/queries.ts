@@ -40,6 +40,7 @@ async function searched(filter: MediaFilter, viewerId: string): Promise<Ids> {
 function conditions({ kind, only, before }: MediaFilter, viewerId: string): Prisma.Sql {
   return Prisma.join([
     kind === 'file' || kind === 'picture' ? Prisma.sql`"kind" = ${kind.toUpperCase()}::"MediaKind"` : Prisma.sql`"kind" <> 'PORTRAIT'`,
+    only === 'elsewhere' ? Prisma.sql`"fetchState" IS NOT NULL` : Prisma.sql`"fetchState" IS NULL`,
     only === 'bin' ? Prisma.sql`"deletedAt" IS NOT NULL` : Prisma.sql`"deletedAt" IS NULL`,
     ...(only === 'without-alt' ? [Prisma.sql`"alt" = '' AND "kind" = 'PICTURE'`] : []),
     ...(only === 'unused' ? [Prisma.sql`"uses" = 0`] : []),

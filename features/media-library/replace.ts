@@ -39,6 +39,7 @@ export async function replaceMedia(viewer: Viewer, id: number, received: Receive
 async function findReplaceable(tx: Transaction, viewer: Viewer, id: number): Promise<{ ok: true; old: Changeable } | { ok: false; error: string }> {
   const old = await findChangeable(tx, viewer, id);
   if (!old) return { ok: false, error: NOT_THERE.formError };
+  if (old.fetchState !== null) return { ok: false, error: 'It is still at the old site, and can be replaced once it is here.' };
   return (await mayTakeAway(tx, viewer, old)) ? { ok: true, old } : { ok: false, error: ASK_AN_EDITOR.formError };
 }
 

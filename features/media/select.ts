@@ -16,9 +16,13 @@ export const pictureSelect = {
   avif: true,
   animated: true,
   version: true,
+  fetchState: true,
 } as const satisfies Prisma.MediaSelect;
 
 /** What finding and removing a picture's files takes. */
 export const filesSelect = { id: true, file: true, widths: true, avif: true } as const satisfies Prisma.MediaSelect;
 
 export type Picture = Prisma.MediaGetPayload<{ select: typeof pictureSelect }>;
+
+/** The picture, where it is here to be shown: one of an old site may not have been fetched. */
+export const shownPicture = <Shown extends Pick<Picture, 'fetchState'>>(picture: Shown | null): Shown | null => (picture?.fetchState === null ? picture : null);

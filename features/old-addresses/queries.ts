@@ -44,7 +44,7 @@ async function findById(text: string): Promise<string | null> {
     select: { path: true },
   });
   if (post) return post.path;
-  const file = await database().media.findFirst({ where: { legacyId }, orderBy: { importId: 'asc' }, select: { file: true, widths: true, version: true } });
+  const file = await database().media.findFirst({ where: { legacyId, fetchState: null }, orderBy: { importId: 'asc' }, select: { file: true, widths: true, version: true } });
   return file && pictureUrl(file);
 }
 

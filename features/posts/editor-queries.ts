@@ -1,5 +1,5 @@
 import { database, type Prisma } from '#lib/db/client.ts';
-import { pictureSelect } from '#features/media/select.ts';
+import { pictureSelect, shownPicture } from '#features/media/select.ts';
 import { pictureUrl } from '#features/media/address.ts';
 import { wasPublic } from './held-post.ts';
 import { canBin, canDeleteForEver, canEditPost, canOpenPost, canPublish, canRestore, canSubmit, canTakeBack } from './policy.ts';
@@ -25,7 +25,7 @@ export async function openPost(viewer: Writer, id: number) {
   return {
     ...plain,
     isPublic: wasPublic(post),
-    picture: picture && { id: picture.id, url: pictureUrl(picture, picture.widths[0]), alt: picture.alt },
+    picture: picture && { id: picture.id, url: shownPicture(picture) ? pictureUrl(picture, picture.widths[0]) : '', alt: picture.alt },
     authors: bylines.map(({ author }) => ({ value: String(author.id), name: author.name })),
     categoryIds: categories.map(({ categoryId }) => categoryId),
     tagNames: tags.map(({ tag }) => tag.name),

@@ -7,7 +7,7 @@ import { webSite } from './web-site.ts';
 
 const SITE = 'https://paper.example';
 const site = siteSettings.parse({ name: 'The Paper', tagline: '' });
-const picture = { file: '2020/bikes.jpg', mime: 'image/jpeg', width: 1600, height: 900, widths: [400, 1200], alt: '', caption: '', credit: 'Bea', focalX: 50, focalY: 50, placeholder: null, avif: false, animated: false, version: 1 };
+const picture = { file: '2020/bikes.jpg', mime: 'image/jpeg', width: 1600, height: 900, widths: [400, 1200], alt: '', caption: '', credit: 'Bea', focalX: 50, focalY: 50, placeholder: null, avif: false, animated: false, version: 1, fetchState: null };
 const article: Article = {
   id: 7, kind: 'POST', path: '/2020/05/café/', title: 'Bikes & "buses"', excerpt: '', text: 'First. Second.', html: '<p>First. Second.</p>', words: 2,
   publishedAt: new Date('2020-05-02T08:00:00Z'), modifiedAt: new Date('2020-05-03T09:00:00Z'), commentCount: 6, commentMode: 'OPEN', lastCommentNumber: 0, searchTitle: null, searchText: null,

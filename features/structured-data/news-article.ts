@@ -2,6 +2,7 @@ import { authorPath } from '#features/authors/address.ts';
 import { commentPermalink } from '#features/comments/address.ts';
 import type { ShownComment } from '#features/comments/queries.ts';
 import { pictureUrl } from '#features/media/address.ts';
+import { shownPicture } from '#features/media/select.ts';
 import type { Article } from '#features/posts/queries.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 import { excerptOf, plainText } from '#lib/html/text.ts';
@@ -47,7 +48,8 @@ export function publisherOf(site: Pick<SiteSettings, 'name'>, siteUrl: string): 
 }
 
 /** The post's picture, or the card that is drawn for it. */
-function imageOf({ id, picture }: Pick<Article, 'id' | 'picture'>, siteUrl: string): JsonLd {
+function imageOf({ id, picture: chosen }: Pick<Article, 'id' | 'picture'>, siteUrl: string): JsonLd {
+  const picture = shownPicture(chosen);
   if (!picture) return { '@type': 'ImageObject', url: siteUrl + socialCardPath(id), width: 1200, height: 630 };
   return {
     '@type': 'ImageObject',

@@ -16,7 +16,7 @@ export async function readSystem() {
     db.$queryRaw<{ name: string; bytes: number; rows: number }[]>`
       SELECT c.relname AS "name", pg_total_relation_size(c.oid)::float8 AS "bytes", coalesce(nullif(greatest(c.reltuples, 0), 0), pg_stat_get_live_tuples(c.oid), 0)::float8 AS "rows"
       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 2 DESC LIMIT 8`,
-    db.$queryRaw<{ files: number; bytes: number }[]>`SELECT count(*)::int AS "files", coalesce(sum("bytes"), 0)::float8 AS "bytes" FROM "Media"`,
+    db.$queryRaw<{ files: number; bytes: number }[]>`SELECT count(*)::int AS "files", coalesce(sum("bytes"), 0)::float8 AS "bytes" FROM "Media" WHERE "fetchState" IS NULL`,
   ]);
   const { SMTP_URL, SITE_URL, PAGE_CACHE, PAGE_CACHE_MB } = env();
   return {

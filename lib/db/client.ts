@@ -10,7 +10,7 @@ export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 /** What no query returns unless it asks for it by name. */
 const secrets = {
   account: { accessToken: true, refreshToken: true, idToken: true },
-  comment: { guestEmail: true },
+  comment: { guestEmail: true, imported: true },
   post: { passwordHash: true, previewKey: true },
   user: { email: true },
 } as const;

@@ -24,14 +24,14 @@ export default async function MediaItemPage({ params }: Props) {
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
   const [media, uses, site] = await Promise.all([getMedia(Number(id)), listUses(Number(id)), getSite()]);
   if (!media) notFound();
-  const { kind, name, mime, bytes, width, height, url, uploader, createdAt, deletedAt, picture } = media;
+  const { kind, name, mime, bytes, width, height, url, uploader, createdAt, deletedAt, picture, elsewhere } = media;
   const mayChange = canChangeMedia(viewer, media);
   return (
     <main id="content" className="admin-main">
       <p className="admin-back"><a href="/admin/media/">Media</a></p>
       <h1 className="admin-title media-title">{name}</h1>
       <p className="admin-lead">
-        {kind === 'picture' ? `${picture.animated ? 'Animation' : 'Picture'}, ${width} × ${height}` : fileKind(mime)}, {sizeWords(bytes)}. Added {longDate(createdAt, site)}{uploader && ` by ${uploader}`}. <a href={url}>{url}</a>
+        {elsewhere ? `${kind === 'picture' ? 'A picture' : 'A file'} of the old site` : kind === 'picture' ? `${picture.animated ? 'Animation' : 'Picture'}, ${width} × ${height}` : fileKind(mime)}{!elsewhere && `, ${sizeWords(bytes)}`}. Added {longDate(createdAt, site)}{uploader && ` by ${uploader}`}.{!elsewhere && <> <a href={url}>{url}</a></>}
       </p>
       {deletedAt && <BinnedMedia id={media.id} since={longDate(deletedAt, site)} uses={media.uses} mayChange={mayChange} />}
       {mayChange ? <MediaForm media={media} /> : <MediaView media={media} />}
@@ -45,7 +45,7 @@ export default async function MediaItemPage({ params }: Props) {
           <h2 id="change">Replace or delete</h2>
           {canTakeAway(viewer, { ...media, isPublished: uses.isPublished }) ? (
             <>
-              <ReplaceMedia id={media.id} kind={kind} uses={media.uses} />
+              {!elsewhere && <ReplaceMedia id={media.id} kind={kind} uses={media.uses} />}
               <BinForm id={media.id} uses={media.uses} />
             </>
           ) : (
