@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importWordPress, type ImportProgress } from '#features/imports/commands.ts';
+import { ArchiveError } from '#features/imports/archive-error.ts';
+import { checkArchive, importArchive, type ImportProgress } from '#features/imports/commands.ts';
+import type { ImportFile } from '#features/imports/reading.ts';
 import { forecastLines, reportLines } from '#features/imports/report.ts';
-import { ExportError } from '#features/imports/wordpress/export-error.ts';
-import { surveyExport } from '#features/imports/survey.ts';
+import { wordpress } from '#features/imports/wordpress/reader.ts';
 import { applyMigrations } from '#lib/db/migrate.ts';
 import { DatabaseAwayError, openDatabase } from '#lib/db/open.ts';
 import { env, SettingError } from '#lib/env.ts';
@@ -36,12 +37,12 @@ async function main(words: string[]): Promise<number> {
   const stop = () => (stopping.signal.aborted ? process.exit(STOPPED) : stopping.abort(new Stopped()));
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    const totalBytes = await sizeOf(command.file);
-    await (command.dryRun ? foretell(command.file, totalBytes, stopping.signal) : takeOver(command.file, totalBytes, stopping.signal));
+    const files = [await fileAt(command.file)];
+    await (command.dryRun ? foretell(files, stopping.signal) : takeOver(files, stopping.signal));
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return fail(command.dryRun ? 'Stopped.' : 'Stopped. What is here stays; running it again continues.', STOPPED);
-    if (error instanceof ExportError) return fail(`${command.file}, line ${error.line}: ${error.reason}`, 1);
+    if (error instanceof ArchiveError) return fail(`${command.file}${error.line > 0 ? `, line ${error.line}` : ''}: ${error.reason}`, 1);
     if (error instanceof FileError || error instanceof SettingError || error instanceof DatabaseAwayError) return fail(error.message, 1);
     throw error;
   } finally {
@@ -60,12 +61,12 @@ function readCommand(words: string[]): { file: string; dryRun: boolean } | Usage
   }
 }
 
-async function sizeOf(file: string): Promise<number> {
+async function fileAt(file: string): Promise<ImportFile> {
   try {
     await access(file, constants.R_OK);
     const facts = await stat(file);
     if (facts.isDirectory()) throw new FileError(`${file} is a folder: name the .xml file in it.`);
-    return facts.size;
+    return { name: basename(file), bytes: facts.size, open: () => createReadStream(file) };
   } catch (error) {
     if (error instanceof FileError) throw error;
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -73,25 +74,24 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-async function foretell(file: string, totalBytes: number, signal: AbortSignal): Promise<void> {
-  const bars = progressBars(totalBytes);
+async function foretell(files: ImportFile[], signal: AbortSignal): Promise<void> {
+  const bars = progressBars();
   try {
-    const { read } = await surveyExport(createReadStream(file), (bytes, items) => bars.show({ step: 'checking', bytes, totalBytes, items }), signal);
+    const { archive } = await checkArchive({ reader: wordpress, files, signal, onProgress: bars.show });
     bars.end();
-    for (const line of forecastLines(read)) console.log(line);
+    for (const line of forecastLines(archive)) console.log(line);
   } finally {
     bars.end();
   }
 }
 
-async function takeOver(file: string, totalBytes: number, signal: AbortSignal): Promise<void> {
+async function takeOver(files: ImportFile[], signal: AbortSignal): Promise<void> {
   const opened = await openDatabase();
-  const bars = progressBars(totalBytes);
+  const bars = progressBars();
   try {
     await applyMigrations(opened.url);
     const actor = { userId: null, name: 'npm run import' };
-    const open = () => createReadStream(file);
-    const summary = await importWordPress({ open, fileName: basename(file), totalBytes, actor, now: new Date(), signal, onProgress: bars.show });
+    const summary = await importArchive({ reader: wordpress, files, actor, now: new Date(), signal, onProgress: bars.show });
     bars.end();
     for (const line of reportLines(summary, env().SITE_URL)) console.log(line);
   } finally {
@@ -101,13 +101,13 @@ async function takeOver(file: string, totalBytes: number, signal: AbortSignal): 
 }
 
 /** A bar for each step, begun when the step is. */
-function progressBars(totalBytes: number) {
+function progressBars() {
   let current: { step: ImportProgress['step']; progress: Progress } | undefined;
   const end = () => {
     current?.progress.stop();
     current = undefined;
   };
-  const show = ({ step, bytes, items }: ImportProgress) => {
+  const show = ({ step, bytes, totalBytes, items }: ImportProgress) => {
     if (current?.step !== step) {
       end();
       current = { step, progress: showProgress(STEPS[step], totalBytes) };

@@ -37,10 +37,11 @@ const ROWS_A_STATEMENT = 1_000;
 
 /**
  * Stores comments under a post, after those that stand there: numbered by time of arrival, each reply after what it answers,
- * in a few statements however many they are. Returns the cache tags to expire: whoever opened the transaction announces them.
+ * in a few statements however many they are. Returns their ids and the cache tags to expire: whoever opened the transaction
+ * announces them.
  */
-export async function storeThread(tx: Transaction, postId: number, comments: readonly ThreadComment[]): Promise<string[]> {
-  if (comments.length === 0) return [];
+export async function storeThread(tx: Transaction, postId: number, comments: readonly ThreadComment[]): Promise<{ ids: number[]; tags: string[] }> {
+  if (comments.length === 0) return { ids: [], tags: [] };
   const firstNumber = (await lockDiscussion(tx, postId)) + 1;
   const standing = await standingParents(tx, postId, comments);
   const levelOf = ({ parentId }: ThreadComment) => (standing.get(parentId ?? 0)?.depth ?? -1) + 1;
@@ -67,7 +68,7 @@ export async function storeThread(tx: Transaction, postId: number, comments: rea
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await insertComments(tx, rows.slice(from, from + ROWS_A_STATEMENT));
   await showAncestors(tx, postId);
   await countComments(tx, postId, firstNumber + rows.length - 1);
-  return [discussionTag(postId), newestCommentsTag];
+  return { ids: rows.map(({ id }) => id), tags: [discussionTag(postId), newestCommentsTag] };
 }
 
 function columnsOf({ name, email = null, link = null, userId = null, source, html, createdAt, editedAt = null, status, kind = 'COMMENT', importId = null, legacyId = null, imported = null }: ThreadComment) {

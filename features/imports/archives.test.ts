@@ -4,9 +4,10 @@ import { database } from '#lib/db/client.ts';
 import { getThreads } from '#features/comments/queries.ts';
 import { loadSample } from '#features/sample/commands.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { importWordPress } from './commands.ts';
-import { dump, emptySite, importText } from './import-fixture.ts';
+import { importArchive } from './commands.ts';
+import { dump, emptySite, found, importText } from './import-fixture.ts';
 import { ExportError } from './wordpress/export-error.ts';
+import { wordpress } from './wordpress/reader.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
@@ -17,7 +18,7 @@ const CORPUS = '../shared/data/corpora/wxr';
 const BROKEN = ['malformed.xml', 'ghost-migrate__sample.xml'];
 const now = new Date('2026-11-23T12:00:00Z');
 const importFile = (file: string) =>
-  importWordPress({ open: () => createReadStream(file), fileName: file, totalBytes: statSync(file).size, actor: { userId: null, name: 'a test' }, now });
+  importArchive({ reader: wordpress, files: [{ name: file, bytes: statSync(file).size, open: () => createReadStream(file) }], actor: { userId: null, name: 'a test' }, now });
 
 describe.skipIf(!existsSync(FIRST_POST))(`the publication's first post (skipped where ${FIRST_POST} is absent)`, () => {
   it('stands at its old address with its four comments, in its lists', async () => {
@@ -29,7 +30,7 @@ describe.skipIf(!existsSync(FIRST_POST))(`the publication's first post (skipped 
     const { threads } = await getThreads(post.id, 1);
     expect(threads.map(({ id, number }) => [id, number])).toEqual([[101, 1], [102, 2], [103, 3], [104, 4]]);
     expect(threads[2]?.html).toMatch(/(&lt;|&#x3C;)(&gt;|>)/);
-    expect(summary).toMatchObject({ added: { posts: 1, comments: 4 }, newest: { path }, notes: [], skipped: [] });
+    expect(summary).toMatchObject({ added: { posts: 1, comments: 4 }, newest: { path }, findings: [], archive: { leftOut: [] } });
   });
 
   it('is not imported twice', async () => {
@@ -73,7 +74,7 @@ describe.skipIf(!existsSync(CORPUS))(`exports from elsewhere (skipped where ${CO
     const before = await dump();
     const again = await importFile(`${CORPUS}/${name}`);
     expect(outcome).toMatchObject({ added: { posts: again.unchanged.posts, pages: again.unchanged.pages, comments: again.unchanged.comments } });
-    expect(again.unchanged.posts + again.unchanged.pages + again.notes.length).toBe(again.read.posts + again.read.pages);
+    expect(again.unchanged.posts + again.unchanged.pages + found(again, 'left-out').length).toBe(again.archive.holds.posts + again.archive.holds.pages);
     expect(await dump()).toEqual(before);
   });
 });

@@ -1,60 +1,60 @@
 import { postPath } from '#features/posts/schema.ts';
-import type { ExportRecord, ExportSite } from './wordpress/export-record.ts';
-import { planItem, type PlannedPost } from './wordpress/plan-item.ts';
+import type { Step } from './archive-reader.ts';
+import { charsIn, itemsIn, itemTypeOf, type Planned } from './planned.ts';
 
-/** What one transaction stores. `notes` are sentences about items that cannot be stored. */
-export interface Batch {
-  plans: PlannedPost[];
-  notes: string[];
+/** What one transaction stores. */
+export type Batch = readonly Step[];
+
+/** How much a transaction stores at most; but it stores at least one step. */
+export interface BatchSize {
+  things: number;
+  items: number;
+  chars: number;
 }
 
 /** Enough to spare round trips, and little enough that memory stays flat and a stop is quick. */
-const POSTS_A_BATCH = 50;
-const COMMENTS_A_BATCH = 1_000;
-const CHARS_A_BATCH = 4_000_000;
+export const BATCH_SIZE: BatchSize = { things: 50, items: 1_000, chars: 4_000_000 };
 
-/** The column's greatest number. */
-const MAX_ID = 2_147_483_647;
-
-/** Gathers the posts and pages of an export in its order; each of the old site's numbers once. */
-export async function* batchesOf(records: AsyncIterable<ExportRecord>, site: ExportSite): AsyncGenerator<Batch> {
-  const seen = new Set<number>();
-  let batch: Batch = { plans: [], notes: [] };
-  for await (const record of records) {
-    if (record.type !== 'item') continue;
-    const plan = planItem(record.item, site);
-    const refusal = 'skipped' in plan ? refusalOf(record.item.postType, plan.skipped) : numberProblem(plan, seen);
-    if (refusal) batch.notes.push(`"${record.item.title || 'Untitled'}" (line ${record.line}) was left out: ${refusal}.`);
-    if (refusal || 'skipped' in plan) continue;
-    seen.add(plan.legacyId);
-    batch.plans.push(withStorablePath(plan, batch.notes));
-    if (!isFull(batch)) continue;
+/** Gathers the steps of an archive in its order. The same steps make the same batches, from wherever they begin between two. */
+export async function* batchesOf(steps: AsyncIterable<Step>, size: BatchSize = BATCH_SIZE): AsyncGenerator<Batch> {
+  let batch: Step[] = [];
+  let room = { ...size };
+  for await (const step of steps) {
+    batch.push(storable(step));
+    for (const planned of step.planned) {
+      room = { things: room.things - 1, items: room.items - itemsIn(planned), chars: room.chars - charsIn(planned) };
+    }
+    room.items -= step.findings.length;
+    if (room.things > 0 && room.items > 0 && room.chars > 0) continue;
     yield batch;
-    batch = { plans: [], notes: [] };
+    batch = [];
+    room = { ...size };
   }
-  if (batch.plans.length > 0 || batch.notes.length > 0) yield batch;
+  if (batch.length > 0) yield batch;
 }
 
-/** Types that have no place here are counted as such; a post that cannot be taken over is named. */
-function refusalOf(postType: string, reason: string): string | null {
-  return postType === 'post' || postType === 'page' ? reason : null;
+/** Things whose old address no post here can have are told a new one by the store, and the report says so. */
+function storable(step: Step): Step {
+  const odd = step.planned.filter(hasOddPath);
+  if (odd.length === 0) return step;
+  return {
+    position: step.position,
+    planned: step.planned.map((planned) => (hasOddPath(planned) ? { ...planned, path: null } : planned)),
+    findings: [
+      ...step.findings,
+      ...odd.map((planned) => ({
+        kind: 'changed' as const,
+        itemType: itemTypeOf(planned),
+        title: planned.title,
+        message: 'It has a new address, since its old one cannot be kept.',
+        oldAddress: planned.path?.slice(0, LONGEST_TOLD) ?? '',
+      })),
+    ],
+  };
 }
 
-function numberProblem({ legacyId }: PlannedPost, seen: ReadonlySet<number>): string | null {
-  if (legacyId > MAX_ID) return `its number ${legacyId} is larger than any that can be kept`;
-  return seen.has(legacyId) ? `its number ${legacyId} stands twice in the file, and the first one was taken` : null;
-}
+const LONGEST_TOLD = 200;
 
-function withStorablePath(plan: PlannedPost, notes: string[]): PlannedPost {
-  if (plan.path === null || postPath.safeParse(plan.path).success) return plan;
-  notes.push(`"${plan.title}" has a new address: its old one, ${plan.path.slice(0, 200)}, cannot be kept.`);
-  return { ...plan, path: null };
-}
-
-function isFull({ plans }: Batch): boolean {
-  return (
-    plans.length >= POSTS_A_BATCH ||
-    plans.reduce((sum, { comments }) => sum + comments.length, 0) >= COMMENTS_A_BATCH ||
-    plans.reduce((sum, { source }) => sum + source.length, 0) >= CHARS_A_BATCH
-  );
+function hasOddPath({ path }: Planned): boolean {
+  return path !== null && !postPath.safeParse(path).success;
 }

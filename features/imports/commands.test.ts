@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CHANNEL } from '#lib/cache/announce.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { author, category, commentOn, dump, emptySite, exported, importText, item, term } from './import-fixture.ts';
+import { author, category, commentOn, dump, emptySite, exported, found, importText, item, term } from './import-fixture.ts';
 import { isPassword } from './password-hash.ts';
 
 const site = useTestDatabase();
@@ -43,7 +43,7 @@ describe('a post of the old site', () => {
     expect(stored.listings.map(({ list }) => list.replace(/\d+$/, ''))).toEqual(['author:', 'category:', 'category:', 'month:2012-', 'site', 'tag:', 'year:']);
     expect(await database().searchWord.count({ where: { word: 'another' } })).toBe(1);
     expect(await database().category.findUnique({ where: { slug: 'ferries' }, select: { name: true, parent: { select: { slug: true } } } })).toEqual({ name: 'Ferries & piers', parent: { slug: 'transport' } });
-    expect(summary).toMatchObject({ added: { posts: 1, pages: 0, comments: 0, authors: 2, categories: 2, tags: 1 }, newest: { path: '/2012/03/post-41/' }, notes: [], readdressed: [] });
+    expect(summary).toMatchObject({ added: { posts: 1, pages: 0, comments: 0, authors: 2, categories: 2, tags: 1 }, newest: { path: '/2012/03/post-41/' }, findings: [] });
   });
 
   it.each([
@@ -68,8 +68,8 @@ describe('a post of the old site', () => {
 
   it('gets another address where its own is taken or the site\'s, and the summary says so', async () => {
     await database().post.create({ data: { path: '/2012/03/post-5/', slug: 'x', title: 'X', source: '', html: '', text: '' } });
-    const { readdressed } = await importText(exported(item({ id: 5 }), item({ id: 6, path: '/2012/03/post-5/' }), item({ id: 7, path: '/search/' }), item({ id: 8, path: '/feed/news/' })));
-    expect(readdressed.map(({ from, to }) => [from, to])).toEqual([
+    const summary = await importText(exported(item({ id: 5 }), item({ id: 6, path: '/2012/03/post-5/' }), item({ id: 7, path: '/search/' }), item({ id: 8, path: '/feed/news/' })));
+    expect(found(summary, 'changed').map(({ oldAddress, newAddress }) => [oldAddress, newAddress])).toEqual([
       ['/2012/03/post-5/', '/2012/03/post-5-2/'], ['/2012/03/post-5/', '/2012/03/post-5-3/'], ['/search/', '/search-2/'], ['/feed/news/', '/posts/feed/news-2/'],
     ]);
   });
@@ -86,13 +86,13 @@ describe('a post of the old site', () => {
 
   it('that cannot be kept is named, and takes no other along', async () => {
     const endless = Array.from({ length: 62_000 }, (_, index) => index.toString(4).padStart(10, '0').replace(/\d/g, (digit) => 'абвг'[Number(digit)] ?? '')).join(' ');
-    const { notes, added } = await importText(exported(author('ada', 'Ada'), item({ id: 6, title: 'Too much', content: endless }), item({ id: 5 }), item({ id: 5, title: 'Twin' }), item({ id: 9_999_999_999, title: 'Far' }), item({ id: 7 })));
-    expect(notes.toSorted()).toEqual([
-      expect.stringMatching(/^"Far" \(line \d+\) was left out: its number 9999999999 is larger/),
-      expect.stringMatching(/^"Too much" was left out: the database cannot hold it \(string is too long/),
-      expect.stringMatching(/^"Twin" \(line \d+\) was left out: its number 5 stands twice/),
+    const summary = await importText(exported(author('ada', 'Ada'), item({ id: 6, title: 'Too much', content: endless }), item({ id: 5 }), item({ id: 5, title: 'Twin' }), item({ id: 9_999_999_999, title: 'Far' }), item({ id: 7 })));
+    expect(found(summary, 'left-out').toSorted((a, b) => a.title.localeCompare(b.title))).toMatchObject([
+      { title: 'Far', itemType: 'post', line: expect.any(Number), message: expect.stringMatching(/^It was left out: its number 9999999999 is larger/) },
+      { title: 'Too much', oldAddress: '/2012/03/post-6/', message: expect.stringMatching(/^It was left out: the database cannot hold it \(string is too long/) },
+      { title: 'Twin', line: expect.any(Number), message: expect.stringMatching(/^It was left out: its number 5 stands twice/) },
     ]);
-    expect([added.posts, added.authors]).toEqual([2, 1]);
+    expect([summary.added.posts, summary.added.authors]).toEqual([2, 1]);
   });
 });
 

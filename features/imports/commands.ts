@@ -2,29 +2,36 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { getSite } from '#features/settings/queries.ts';
-import { batchesOf } from './batches.ts';
+import { ArchiveError } from './archive-error.ts';
+import type { Archive, ArchiveReader } from './archive-reader.ts';
+import { countsOfRun } from './batch-log.ts';
+import { batchesOf, BATCH_SIZE, type BatchSize } from './batches.ts';
+import { findingsOf } from './findings.ts';
 import { inImportTransaction } from './import-transaction.ts';
-import { emptySummary, type ImportSummary } from './import-summary.ts';
-import { beginRun, failRun } from './runs.ts';
+import type { ImportSummary } from './import-summary.ts';
+import { itemsIn } from './planned.ts';
+import { newestImported } from './queries.ts';
+import { readingOf, type ImportFile, type Reading } from './reading.ts';
+import { beginRun, failRun, type Run } from './runs.ts';
 import { siteAddress, siteIdentity } from './site-identity.ts';
 import { renderAhead } from './store/ahead.ts';
 import { createRendering } from './store/rendering.ts';
-import { surveyExport } from './survey.ts';
 import { completeTakeover, takeBatch, type Takeover } from './takeover.ts';
 import { createTurns } from './turns.ts';
-import { ExportError } from './wordpress/export-error.ts';
-import { readExport } from './wordpress/read-export.ts';
 
-export interface ImportRequest {
-  /** The file's bytes; opened once to check all of it, and once more to take it over. */
-  open: () => AsyncIterable<Uint8Array>;
-  fileName: string;
-  totalBytes: number;
+export interface ArchiveToRead {
+  reader: ArchiveReader;
+  /** Those of one site. */
+  files: readonly ImportFile[];
+  onProgress?: (progress: ImportProgress) => void;
+  /** Stops between two pieces of a file, or two transactions; what asked for the work then throws the signal's reason. */
+  signal?: AbortSignal;
+}
+
+export interface ImportRequest extends ArchiveToRead {
   actor: Actor;
   now: Date;
-  onProgress?: (progress: ImportProgress) => void;
-  /** Stops between two transactions; the import then throws the signal's reason. */
-  signal?: AbortSignal;
+  batchSize?: BatchSize;
 }
 
 export interface ImportProgress {
@@ -36,62 +43,82 @@ export interface ImportProgress {
 }
 
 /**
- * Takes a WordPress export (WXR 1.0 to 1.2) over. The whole file is read first: a broken one is refused with an
- * ExportError before anything is written. Then it is written in transactions of some fifty posts, each complete in
- * itself (lists, search and cache included), so that whatever ends an import, running it again completes it. What an
- * earlier run brought is known by the old site's numbers: it is left alone, or updated where the old site has a newer
- * version and nobody edited it here. Memory holds two batches, and a number for each post.
+ * Takes an old site's archive over. All of it is read first: a broken one is refused with an ArchiveError before anything
+ * is written. Then it is written in transactions of some fifty posts, each complete in itself (lists, search, cache and
+ * the run's own record included), so that whatever ends an import, running it again completes it. What an earlier run
+ * brought is known by the old site's numbers: it is left alone, or updated where the old site has a newer version and
+ * nobody edited it here. Memory holds two batches, and a number for each post.
  */
-export async function importWordPress(request: ImportRequest): Promise<ImportSummary> {
-  const { open, totalBytes, fileName, actor, now, onProgress, signal } = request;
-  const survey = await surveyExport(open(), (bytes, items) => onProgress?.({ step: 'checking', bytes, totalBytes, items }), signal);
-  const { site } = survey.read;
+export async function importArchive(request: ImportRequest): Promise<ImportSummary> {
+  const { reader, files, actor, now, signal } = request;
+  const { archive, reading } = await checkArchive(request);
   const { timeZone, permalinks } = await getSite();
-  const run = await inImportTransaction((tx) => beginRun(tx, siteIdentity(site), fileName, actor, now));
-  const summary = emptySummary(survey.read);
-  const rendering = createRendering(siteAddress(site) ?? env().SITE_URL);
+  const names = files.map(({ name }) => name).join(', ');
+  const run = await inImportTransaction((tx) => beginRun(tx, reader.kind, siteIdentity(archive.site), names, actor, now));
+  const rendering = createRendering(siteAddress(archive.site) ?? env().SITE_URL);
+  const arrival = { sourceId: run.sourceId, rendering, timeZone, permalinks, now };
   try {
-    await write(request, { arrival: { sourceId: run.sourceId, rendering, timeZone, permalinks, now }, survey, run, summary, actor });
-    return summary;
+    await write(request, reading, { arrival, archive, run, standing: { batches: 0, position: 0 }, actor });
+    return await summaryOf(run, archive);
   } catch (error) {
     // Where the database is the reason, it cannot be told; the next run closes this one.
-    await inImportTransaction((tx) => failRun(tx, run, summary, reasonOf(error, signal), new Date())).catch(() => undefined);
+    await inImportTransaction((tx) => failRun(tx, run, reasonOf(error, signal), new Date())).catch(() => undefined);
     throw error;
   }
 }
 
-/** While the database takes one batch, the next is read and rendered. */
-async function write({ open, totalBytes, onProgress, signal }: ImportRequest, takeover: Takeover): Promise<void> {
-  const turns = createTurns();
-  const pages = new Map<number, number | null>();
-  let read = 0;
+/** Reads an archive whole, without writing anything. Throws an ArchiveError for a broken one. */
+export async function checkArchive({ reader, files, onProgress, signal }: ArchiveToRead): Promise<{ archive: Archive; reading: Reading }> {
   let items = 0;
-  let first = true;
+  let checked = false;
+  const reading: Reading = readingOf(files, signal, () => {
+    if (!checked) onProgress?.({ step: 'checking', bytes: reading.bytesRead(), totalBytes: reading.totalBytes, items });
+  });
+  const archive = await reader.survey(reading.files, (count) => (items = count));
+  checked = true;
+  return { archive, reading };
+}
+
+/** While the database takes one batch, the next is read and rendered. */
+async function write({ onProgress, signal, batchSize = BATCH_SIZE }: ImportRequest, reading: Reading, takeover: Takeover): Promise<void> {
+  const turns = createTurns();
+  let items = 0;
+  reading.begin();
   try {
-    for await (const batch of batchesOf(readExport(open(), (bytes) => (read = bytes)), takeover.survey.read.site)) {
+    for await (const batch of batchesOf(takeover.archive.steps(takeover.standing.position), batchSize)) {
       signal?.throwIfAborted();
-      for (const { kind, legacyId, parentLegacyId } of batch.plans) if (kind === 'PAGE') pages.set(legacyId, parentLegacyId);
-      await renderAhead(database(), batch.plans, takeover.arrival);
-      const [bytes, isFirst] = [read, first];
+      const planned = batch.flatMap((step) => step.planned);
+      await renderAhead(database(), planned, takeover.arrival);
+      const bytes = reading.bytesRead();
       await turns.next(async () => {
         signal?.throwIfAborted();
-        await takeBatch(takeover, batch, isFirst);
-        items += batch.plans.reduce((sum, { comments }) => sum + 1 + comments.length, 0);
-        onProgress?.({ step: 'writing', bytes, totalBytes, items });
+        await takeBatch(takeover, batch);
+        items += planned.reduce((sum, thing) => sum + itemsIn(thing), 0);
+        onProgress?.({ step: 'writing', bytes, totalBytes: reading.totalBytes, items });
       });
-      first = false;
     }
-    if (first) await turns.next(() => takeBatch(takeover, { plans: [], notes: [] }, first));
     await turns.next(async () => {
       signal?.throwIfAborted();
-      await completeTakeover(takeover, pages);
+      if (takeover.standing.batches === 0) await takeBatch(takeover, []);
+      await completeTakeover(takeover);
     });
   } finally {
     await turns.end();
   }
 }
 
+async function summaryOf({ id, sourceId }: Run, { holds, leftOut, site }: Archive): Promise<ImportSummary> {
+  const db = database();
+  return {
+    runId: id,
+    archive: { holds, leftOut, site },
+    ...(await countsOfRun(db, id)),
+    findings: await findingsOf(db, id),
+    newest: await newestImported(db, sourceId),
+  };
+}
+
 function reasonOf(error: unknown, signal: AbortSignal | undefined): string {
   if (signal?.aborted) return 'stopped';
-  return error instanceof ExportError ? error.message : 'failed';
+  return error instanceof ArchiveError ? error.message : 'failed';
 }

@@ -1,19 +1,31 @@
 import { database } from '#lib/db/client.ts';
-import { importWordPress, type ImportRequest } from './commands.ts';
+import { importArchive, type ImportRequest } from './commands.ts';
+import type { Finding, FindingKind } from './finding.ts';
 import type { ImportSummary } from './import-summary.ts';
+import type { ImportFile } from './reading.ts';
 import { exportFile } from './wordpress/export-fixture.ts';
+import { wordpress } from './wordpress/reader.ts';
 
 /** For tests: imports an export that is a text. */
 export function importText(text: string, more: Partial<ImportRequest> = {}): Promise<ImportSummary> {
-  const bytes = Buffer.from(text);
-  return importWordPress({
-    open: () => inPieces(bytes),
-    fileName: 'export.xml',
-    totalBytes: bytes.length,
+  return importArchive({
+    reader: wordpress,
+    files: [textFile(text)],
     actor: { userId: null, name: 'a test' },
     now: new Date('2026-11-23T12:00:00Z'),
     ...more,
   });
+}
+
+/** For tests: a file that is a text. */
+export function textFile(text: string, name = 'export.xml'): ImportFile {
+  const bytes = Buffer.from(text);
+  return { name, bytes: bytes.length, open: () => inPieces(bytes) };
+}
+
+/** For tests: what an import found of a kind. */
+export function found({ findings }: ImportSummary, kind: FindingKind): Finding[] {
+  return findings.flatMap((some) => (some.kind === kind ? some.first : []));
 }
 
 /** For tests: an export with a `channel` of these records. */
@@ -64,8 +76,8 @@ export async function dump({ logs = false } = {}): Promise<Record<string, string
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
     if (!logs && LOGS.includes(name)) continue;
-    const found = await database().$queryRawUnsafe<{ row: string }[]>(`SELECT to_jsonb(t)::text AS "row" FROM "${name}" t ORDER BY 1`);
-    rows[name] = found.map(({ row }) => row);
+    const stored = await database().$queryRawUnsafe<{ row: string }[]>(`SELECT to_jsonb(t)::text AS "row" FROM "${name}" t ORDER BY 1`);
+    rows[name] = stored.map(({ row }) => row);
   }
   return rows;
 }

@@ -1,72 +1,55 @@
-import type { ExportSummary } from './wordpress/scan-export.ts';
+import type { Archive } from './archive-reader.ts';
+import { addCounts, noCounts, type Counts } from './counts.ts';
+import type { Finding, FindingKind } from './finding.ts';
+import { addMade, nothingMade, type Made } from './made.ts';
 
-export interface Counts {
-  posts: number;
-  pages: number;
-  comments: number;
-  authors: number;
-  categories: number;
-  tags: number;
-}
-
-/** What an import did, for the one who started it and for the run's row. Counts are of what is committed. */
-export interface ImportSummary {
-  /** What the file holds. */
-  read: ExportSummary;
+/** What one batch did; it is written in the batch's own transaction. */
+export interface BatchOutcome {
   added: Counts;
   /** The old site had a newer version. */
   updated: Counts;
   /** Here since an earlier run, and the same. */
   unchanged: Counts;
-  /** Edited here since, and so left alone although the old site has another version. */
-  edited: string[];
-  /** What has no place here yet, by the old site's name for its type. */
-  skipped: { postType: string; count: number }[];
-  /** Their old address was taken. */
-  readdressed: { title: string; from: string; to: string }[];
-  /** What was odd and what was done about it, a sentence each. */
-  notes: string[];
-  sampleRemoved: boolean;
+  findings: Finding[];
+  made: Made;
+}
+
+/** So many of each kind of finding are told at once. */
+export const FINDINGS_SHOWN = 20;
+
+/** What an import did, for the one who started it. */
+export interface ImportSummary extends RunCounts {
+  runId: number;
+  /** What the files hold. */
+  archive: Pick<Archive, 'holds' | 'leftOut' | 'site'>;
+  /** The first of each kind, and how many there are. */
+  findings: FindingsOfKind[];
   /** The newest published post that came from this site, in this run or an earlier one. */
   newest: { path: string; title: string } | null;
 }
 
-/** What one batch did; added to the summary once it is committed. */
-export type BatchOutcome = Pick<ImportSummary, 'added' | 'updated' | 'unchanged' | 'edited' | 'readdressed' | 'notes'>;
+export interface FindingsOfKind {
+  kind: FindingKind;
+  count: number;
+  first: Finding[];
+}
 
-export function noCounts(): Counts {
-  return { posts: 0, pages: 0, comments: 0, authors: 0, categories: 0, tags: 0 };
+/** What the batches of a run did, all together: counts of what is committed. */
+export interface RunCounts extends Pick<BatchOutcome, 'added' | 'updated' | 'unchanged'> {
+  sampleRemoved: boolean;
 }
 
 export function emptyOutcome(): BatchOutcome {
-  return { added: noCounts(), updated: noCounts(), unchanged: noCounts(), edited: [], readdressed: [], notes: [] };
+  return { added: noCounts(), updated: noCounts(), unchanged: noCounts(), findings: [], made: nothingMade() };
 }
 
-export function emptySummary(read: ExportSummary): ImportSummary {
-  const skipped = [...(read.attachments > 0 ? [{ postType: 'attachment', count: read.attachments }] : []), ...read.others];
-  return { read, ...emptyOutcome(), skipped, sampleRemoved: false, newest: null };
+export function noRunCounts(): RunCounts {
+  return { added: noCounts(), updated: noCounts(), unchanged: noCounts(), sampleRemoved: false };
 }
 
-/** So many sentences of a kind are kept: more than anyone reads, and no memory's worth. */
-const MAX_SENTENCES = 10_000;
-
-/** Adds what a batch did. */
-export function addOutcome(summary: BatchOutcome, outcome: BatchOutcome): void {
-  for (const kind of ['added', 'updated', 'unchanged'] as const) addCounts(summary[kind], outcome[kind]);
-  keep(summary.edited, outcome.edited);
-  keep(summary.readdressed, outcome.readdressed);
-  keep(summary.notes, outcome.notes);
-}
-
-function addCounts(sum: Counts, more: Counts): void {
-  sum.posts += more.posts;
-  sum.pages += more.pages;
-  sum.comments += more.comments;
-  sum.authors += more.authors;
-  sum.categories += more.categories;
-  sum.tags += more.tags;
-}
-
-function keep<T>(list: T[], more: readonly T[]): void {
-  list.push(...more.slice(0, Math.max(0, MAX_SENTENCES - list.length)));
+/** Adds what one part of a batch did to what the others did. */
+export function addOutcome(outcome: BatchOutcome, more: BatchOutcome): void {
+  for (const kind of ['added', 'updated', 'unchanged'] as const) addCounts(outcome[kind], more[kind]);
+  for (const finding of more.findings) outcome.findings.push(finding);
+  addMade(outcome.made, more.made);
 }

@@ -1,5 +1,5 @@
 /** What an import adds, by kind: a table each. */
-const MADE_KINDS = ['posts', 'comments', 'authors', 'categories', 'tags', 'media', 'menus', 'menuItems', 'redirects'] as const;
+export const MADE_KINDS = ['posts', 'comments', 'authors', 'categories', 'tags', 'media', 'menus', 'menuItems', 'redirects'] as const;
 export type MadeKind = (typeof MADE_KINDS)[number];
 
 /** The ids of the rows that a batch added; what undoing it takes away. */
@@ -7,4 +7,8 @@ export type Made = Record<MadeKind, number[]>;
 
 export function nothingMade(): Made {
   return { posts: [], comments: [], authors: [], categories: [], tags: [], media: [], menus: [], menuItems: [], redirects: [] };
+}
+
+export function addMade(made: Made, more: Partial<Made>): void {
+  for (const kind of MADE_KINDS) for (const id of more[kind] ?? []) made[kind].push(id);
 }

@@ -1,8 +1,8 @@
-import type { Transaction } from '#lib/db/client.ts';
+import type { Database, Transaction } from '#lib/db/client.ts';
 import { published } from '#features/posts/published.ts';
 
 /** The newest published post that an old site brought, in whatever run; null where it brought none. */
-export async function newestImported(db: Transaction, sourceId: number): Promise<{ path: string; title: string } | null> {
+export async function newestImported(db: Database | Transaction, sourceId: number): Promise<{ path: string; title: string } | null> {
   return db.post.findFirst({
     where: { importId: sourceId, kind: 'POST', publishedAt: { not: null }, ...published },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { emptySummary, type ImportSummary } from './import-summary.ts';
+import type { Archive } from './archive-reader.ts';
+import { noCounts } from './counts.ts';
+import type { Finding } from './finding.ts';
+import { noRunCounts, type ImportSummary } from './import-summary.ts';
 import { forecastLines, reportLines } from './report.ts';
-import type { ExportSummary } from './wordpress/scan-export.ts';
 
-const site = { type: 'site', title: 'The Wharf', link: 'https://wharf.example', description: '', language: '', baseSiteUrl: '', baseBlogUrl: '', wxrVersion: '1.2' } as const;
-const read: ExportSummary = { site, posts: 1, pages: 0, attachments: 0, others: [], comments: 4, authors: 1, categories: 0, tags: 0 };
-const counts = { posts: 0, pages: 0, comments: 0, authors: 0, categories: 0, tags: 0 };
-const lines = (more: Partial<ImportSummary>, of: Partial<ExportSummary> = {}) => reportLines({ ...emptySummary({ ...read, ...of }), ...more }, 'https://new.example');
+const archive: ImportSummary['archive'] = {
+  site: { title: 'The Wharf', addresses: ['', 'https://wharf.example'] },
+  holds: { posts: 1, pages: 0, attachments: 0, others: [], comments: 4, authors: 1, categories: 0, tags: 0 },
+  leftOut: [],
+};
+const counts = noCounts();
+const lines = (more: Partial<ImportSummary>, leftOut: Archive['leftOut'] = []) =>
+  reportLines({ runId: 1, archive: { ...archive, leftOut }, ...noRunCounts(), findings: [], newest: null, ...more }, 'https://new.example');
 
 describe('the closing summary', () => {
   it('says what is here and where the newest post stands', () => {
@@ -24,18 +30,27 @@ describe('the closing summary', () => {
   });
 
   it('names what is not as it was, but no more than a screen of it', () => {
+    const kept = Array.from({ length: 20 }, (_, index): Finding => ({ kind: 'kept-here', itemType: 'post', title: `Post ${index}`, message: 'Edited here.' }));
     const all = lines({
-      updated: { ...counts, posts: 1 }, edited: Array.from({ length: 23 }, (_, index) => `Post ${index}`),
-      readdressed: [{ title: 'A', from: '/a/', to: '/a-2/' }], notes: ['Odd.'],
-    }, { attachments: 2, others: [{ postType: 'product', count: 3 }] });
-    expect(all[0]).toBe('1 post had a newer version, which is here now.');
-    expect(all.filter((line) => line.startsWith('Left as it is'))).toHaveLength(20);
-    expect(all.slice(21)).toEqual([
-      '… and 3 more.', 'Changed address: "A" was at /a/, which was taken; it is at /a-2/', 'Not taken over yet: 2 of the type attachment, 3 of the type product.', 'Odd.',
+      updated: { ...counts, posts: 1 },
+      findings: [
+        { kind: 'left-out', count: 1, first: [{ kind: 'left-out', itemType: 'post', title: '', line: 7, message: 'It has no number.' }] },
+        { kind: 'changed', count: 1, first: [{ kind: 'changed', itemType: 'post', title: 'A', message: 'Its address was taken.', oldAddress: '/a/', newAddress: '/a-2/' }] },
+        { kind: 'kept-here', count: 23, first: kept },
+      ],
+    }, [{ postType: 'attachment', count: 2 }, { postType: 'product', count: 3 }]);
+    expect(all.slice(0, 8)).toEqual([
+      '1 post had a newer version, which is here now.',
+      'Not taken over yet: 2 of the type attachment, 3 of the type product.',
+      'Left out (1):', '  post (line 7): It has no number.',
+      'Changed (1):', '  "A": Its address was taken. Was /a/, is /a-2/',
+      'Kept as it is here (23):', '  "Post 0": Edited here.',
     ]);
+    expect(all.slice(-2)).toEqual(['  "Post 19": Edited here.', '  … and 3 more.']);
+    expect(all).toHaveLength(28);
   });
 
   it('says beforehand what would come', () => {
-    expect(forecastLines(read)).toEqual(['This is an export of The Wharf, https://wharf.example.', 'It holds 1 post, 4 comments and 1 author. Nothing was written.']);
+    expect(forecastLines(archive)).toEqual(['This is an export of The Wharf, https://wharf.example.', 'It holds 1 post, 4 comments and 1 author. Nothing was written.']);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { author, category, commentOn, dump, emptySite, exported, importText, item, term } from './import-fixture.ts';
+import { author, category, commentOn, dump, emptySite, exported, found, importText, item, term } from './import-fixture.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
@@ -29,7 +29,7 @@ describe('the same file, imported again', () => {
     expect(await dump()).toEqual(before);
     expect(again).toMatchObject({
       added: { posts: 0, pages: 0, comments: 0, authors: 0, categories: 0, tags: 0 }, updated: { posts: 0, pages: 0 },
-      unchanged: { posts: 6, pages: 2, comments: 3, authors: 1, categories: 2 }, edited: [], readdressed: [], notes: [],
+      unchanged: { posts: 6, pages: 2, comments: 3, authors: 1, categories: 2 }, findings: [],
     });
   });
 
@@ -50,12 +50,12 @@ describe('the same file, imported again', () => {
 describe('a newer export', () => {
   it('updates what nobody edited here, with its subjects and address, and the old address leads on', async () => {
     await importText(exported(subjects, item({ id: 1, terms: term('category', 'ferries') })));
-    const { updated, edited } = await importText(exported(subjects, item({ id: 1, title: 'Better', path: '/2012/03/better/', slug: 'better', content: 'New words.', terms: term('category', 'transport') })));
+    const { updated, findings } = await importText(exported(subjects, item({ id: 1, title: 'Better', path: '/2012/03/better/', slug: 'better', content: 'New words.', terms: term('category', 'transport') })));
     expect(await find(1)).toMatchObject({ title: 'Better', path: '/2012/03/better/', html: '<p>New words.</p>\n', version: 1 });
     expect(await database().redirect.findMany({ select: { fromPath: true, toUrl: true } })).toEqual([{ fromPath: '/2012/03/post-1/', toUrl: '/2012/03/better/' }]);
     expect(await database().postListing.count({ where: { list: { startsWith: 'category:' } } })).toBe(1);
     expect(await database().searchWord.count({ where: { word: 'better' } })).toBe(1);
-    expect([updated.posts, edited]).toEqual([1, []]);
+    expect([updated.posts, findings]).toEqual([1, []]);
   });
 
   it('takes a post out of the lists that is no longer public', async () => {
@@ -67,8 +67,9 @@ describe('a newer export', () => {
   it('never overwrites what was edited here, but names it', async () => {
     await importText(exported(item({ id: 1 })));
     await database().post.updateMany({ data: { title: 'Ours', version: 2 } });
-    const { edited, updated } = await importText(exported(item({ id: 1, title: 'Theirs', comments: commentOn({ id: 11 }) })));
-    expect([edited, updated.posts, (await find(1)).title]).toEqual([['Ours'], 0, 'Ours']);
+    const summary = await importText(exported(item({ id: 1, title: 'Theirs', comments: commentOn({ id: 11 }) })));
+    expect(found(summary, 'kept-here').map(({ title }) => title)).toEqual(['Ours']);
+    expect([summary.updated.posts, (await find(1)).title]).toEqual([0, 'Ours']);
     expect(await database().comment.count()).toBe(1);
   });
 

@@ -1,10 +1,8 @@
-import type { ExportSite } from './wordpress/export-record.ts';
+import type { OldSite } from './archive-reader.ts';
 
-type SiteNames = Pick<ExportSite, 'title' | 'link' | 'baseBlogUrl' | 'baseSiteUrl'>;
-
-/** The old site's address, as its links are told from others' by; null where the export names none. */
-export function siteAddress(site: SiteNames): string | null {
-  for (const address of [site.baseBlogUrl, site.link, site.baseSiteUrl]) {
+/** The old site's address, as its links are told from others' by; null where the archive names none. */
+export function siteAddress({ addresses }: OldSite): string | null {
+  for (const address of addresses) {
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol)) return url.href.replace(/\/+$/, '');
   }
@@ -13,9 +11,9 @@ export function siteAddress(site: SiteNames): string | null {
 
 /**
  * What an old site is known by from one import to the next: its host without `www.`, and its folder. An archive of
- * years was exported before and after https. An export without any address is known by its title.
+ * years was exported before and after https. One without any address is known by its title.
  */
-export function siteIdentity(site: SiteNames): string {
+export function siteIdentity(site: OldSite): string {
   const address = siteAddress(site);
   if (address === null) return site.title || 'a site without a name';
   const { host, pathname } = new URL(address);

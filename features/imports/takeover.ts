@@ -4,68 +4,85 @@ import type { Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { removeMedia } from '#features/media/store.ts';
 import { removeSample } from '#features/sample/commands.ts';
+import type { Archive, Step } from './archive-reader.ts';
+import { countsOfRun, logBatch, type Standing } from './batch-log.ts';
 import type { Batch } from './batches.ts';
+import type { Finding } from './finding.ts';
 import { inImportTransaction } from './import-transaction.ts';
-import { addOutcome, type ImportSummary } from './import-summary.ts';
-import { newestImported } from './queries.ts';
+import { addOutcome, type BatchOutcome } from './import-summary.ts';
+import { itemTypeOf, type Planned } from './planned.ts';
 import { refusedValue } from './refused-value.ts';
 import { completeRun, type Run } from './runs.ts';
 import type { Arrival } from './store/add-posts.ts';
 import { storeBatch } from './store/batch.ts';
 import { storeDeclared } from './store/declared.ts';
 import { nestPages } from './store/pages.ts';
-import type { Survey } from './survey.ts';
 
 export interface Takeover {
   arrival: Arrival;
-  survey: Survey;
+  archive: Archive;
   run: Run;
-  /** What is committed is added to it. */
-  summary: ImportSummary;
+  /** What is committed; moves on with each batch. */
+  standing: Standing;
   actor: Actor;
 }
 
 /**
- * Stores a batch in a transaction. An import's `first` brings what the export declares too, and takes the sample content
- * away, so that its addresses and names are free. A post that the database cannot hold is left out and named, and does
- * not take its batch along.
+ * Stores a batch in a transaction, which notes in the run what it did and where the run stands. A run's first one brings
+ * what the archive declares too, and takes the sample content away, so that its addresses and names are free. What the
+ * database cannot hold is left out and named, and does not take its batch along.
  */
-export async function takeBatch(takeover: Takeover, { plans, notes }: Batch, first: boolean): Promise<void> {
-  const { summary } = takeover;
+export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void> {
+  const first = takeover.standing.batches === 0;
   try {
-    const { begun, stored } = await inImportTransaction((tx) => storeAndAnnounce(tx, takeover, plans, first));
-    addOutcome(summary, stored.outcome);
-    if (begun) addOutcome(summary, begun.declared);
-    summary.sampleRemoved ||= begun?.sampleRemoved ?? false;
-    summary.notes.push(...notes);
-    await removeMedia(begun?.files ?? []);
+    const { standing, files } = await inImportTransaction((tx) => storeAndNote(tx, takeover, batch, first));
+    takeover.standing = standing;
+    await removeMedia(files);
   } catch (error) {
     const refusal = refusedValue(error);
-    if (refusal === null || plans.length === 0) throw error;
-    await takeSingly(takeover, { plans, notes }, first, refusal);
+    if (refusal === null || batch.every(({ planned }) => planned.length === 0)) throw error;
+    await takeSingly(takeover, batch, first, refusal);
   }
 }
 
-async function storeAndAnnounce(tx: Transaction, takeover: Takeover, plans: Batch['plans'], first: boolean) {
+async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, first: boolean) {
+  const { arrival, archive, run, standing } = takeover;
   const begun = first ? await begin(tx, takeover) : undefined;
-  const stored = await storeBatch(tx, plans, takeover.arrival);
+  const { outcome, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
+  if (begun) addOutcome(outcome, begun.declared);
   // A batch touches more lists than it would pay to name.
-  if (begun?.visible || stored.visible) await announceTags(tx, [EVERYTHING]);
-  return { begun, stored };
+  if (begun?.visible || visible) await announceTags(tx, [EVERYTHING]);
+  const findings = [...(first ? archive.findings : []), ...batch.flatMap((step) => step.findings), ...outcome.findings];
+  const position = batch.at(-1)?.position ?? standing.position;
+  return {
+    standing: await logBatch(tx, run.id, standing, position, { ...outcome, findings, sampleRemoved: begun?.sampleRemoved ?? false }),
+    files: begun?.files ?? [],
+  };
 }
 
-async function takeSingly(takeover: Takeover, { plans, notes }: Batch, first: boolean, refusal: string): Promise<void> {
-  if (first) await takeBatch(takeover, { plans: [], notes: [] }, true);
-  const [only, ...others] = plans;
-  takeover.summary.notes.push(...notes);
-  if (others.length > 0 || first) for (const plan of plans) await takeBatch(takeover, { plans: [plan], notes: [] }, false);
-  else takeover.summary.notes.push(`"${only?.title}" was left out: the database cannot hold it (${refusal}).`);
+async function takeSingly(takeover: Takeover, batch: Batch, first: boolean, refusal: string): Promise<void> {
+  if (first) await takeBatch(takeover, []);
+  const [only, ...others] = batch;
+  if (others.length > 0) for (const step of batch) await takeBatch(takeover, [step]);
+  else if (only && first) await takeBatch(takeover, [only]);
+  else if (only) await takeBatch(takeover, [withoutRefused(only, refusal)]);
 }
 
-async function begin(tx: Transaction, { arrival, survey, actor }: Takeover) {
-  const bringsPosts = survey.read.posts + survey.read.pages > 0;
+function withoutRefused({ position, planned, findings }: Step, refusal: string): Step {
+  return { position, planned: [], findings: [...findings, ...planned.map((thing) => refused(thing, refusal))] };
+}
+
+function refused(planned: Planned, refusal: string): Finding {
+  const message = `It was left out: the database cannot hold it (${refusal}).`;
+  return { kind: 'left-out', itemType: itemTypeOf(planned), title: planned.title, message, ...(planned.path !== null && { oldAddress: planned.path }) };
+}
+
+type Begun = { declared: BatchOutcome; sampleRemoved: boolean; files: readonly string[]; visible: boolean };
+
+async function begin(tx: Transaction, { arrival, archive, actor }: Takeover): Promise<Begun> {
+  const bringsPosts = archive.holds.posts + archive.holds.pages > 0;
   const sample = bringsPosts ? await removeSample(tx, actor, arrival.now) : undefined;
-  const declared = await storeDeclared(tx, arrival.sourceId, survey);
+  const declared = await storeDeclared(tx, arrival.sourceId, archive);
   const { authors, categories, tags } = declared.added;
   return {
     declared,
@@ -75,12 +92,11 @@ async function begin(tx: Transaction, { arrival, survey, actor }: Takeover) {
   };
 }
 
-/** After the last batch: what had to wait until all pages were here, and the run's end. `pages` are old numbers and those of the pages above. */
-export async function completeTakeover({ arrival, run, summary, actor }: Takeover, pages: ReadonlyMap<number, number | null>): Promise<void> {
+/** After the last batch: what had to wait until all pages were here, and the run's end. */
+export async function completeTakeover({ arrival, archive, run, actor }: Takeover): Promise<void> {
   await inImportTransaction(async (tx) => {
-    const moved = await nestPages(tx, arrival.sourceId, pages);
+    const moved = await nestPages(tx, arrival.sourceId, archive.pages);
     if (moved.length > 0) await announceTags(tx, [EVERYTHING]);
-    summary.newest = await newestImported(tx, arrival.sourceId);
-    await completeRun(tx, run, summary, actor, new Date());
+    await completeRun(tx, run, await countsOfRun(tx, run.id), actor, new Date());
   });
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/client.ts';
 import { permalink } from '#features/posts/permalink.ts';
 import { slugOf } from '#lib/slug.ts';
 import { hashPassword } from '../password-hash.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedPost } from '../planned.ts';
 import { linkPosts, type PostLinks } from './links.ts';
 import { freePaths } from './paths.ts';
 import type { PostFields } from './post-fields.ts';

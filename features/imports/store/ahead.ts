@@ -1,10 +1,10 @@
 import type { Database } from '#lib/db/client.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { Planned } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
 import { isStorableNumber } from './known-comments.ts';
 
 /** Renders what of a batch is probably new, while the batch before it is being written. Its transaction looks again. */
-export async function renderAhead(db: Database, plans: readonly PlannedPost[], { sourceId, rendering }: Arrival): Promise<void> {
+export async function renderAhead(db: Database, plans: readonly Planned[], { sourceId, rendering }: Arrival): Promise<void> {
   const posts = await db.post.findMany({
     where: { importId: sourceId, legacyId: { in: plans.map(({ legacyId }) => legacyId) } },
     select: { legacyId: true, source: true },

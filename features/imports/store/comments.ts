@@ -1,23 +1,22 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { storeThread } from '#features/comments/commands.ts';
-import type { PlannedComment } from '../wordpress/plan-comments.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedComment, PlannedPost } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
 import { findKnownComments, isStorableNumber, type KnownComments } from './known-comments.ts';
 
 /**
  * Stores the comments of a batch of posts that are not here yet, each below what it answers. One that is here stays as
- * it is, whatever the old site made of it since: moderation is this site's now. Returns how many there were of each,
- * and the ids of the posts whose discussion grew.
+ * it is, whatever the old site made of it since: moderation is this site's now. Returns the ids of those that it added,
+ * how many were here, and the ids of the posts whose discussion grew.
  */
 export async function storeComments(
   tx: Transaction,
   posts: ReadonlyMap<PlannedPost, number>,
   { sourceId, rendering }: Pick<Arrival, 'sourceId' | 'rendering'>,
-): Promise<{ added: number; unchanged: number; grown: number[] }> {
+): Promise<{ made: number[]; unchanged: number; grown: number[] }> {
   const known = await findKnownComments(tx, sourceId, posts);
   const numbers = new Set<number>();
-  const counts = { added: 0, unchanged: 0, grown: new Array<number>() };
+  const stored = { made: new Array<number>(), unchanged: 0, grown: new Array<number>() };
   for (const [{ comments }, postId] of posts) {
     const thread = newComments(comments, postId, known).map(({ plan, ...place }) => ({
       ...place,
@@ -25,13 +24,13 @@ export async function storeComments(
       html: rendering.comment(plan),
       importId: sourceId,
     }));
-    counts.added += thread.length;
-    counts.unchanged += comments.length - thread.length;
+    stored.unchanged += comments.length - thread.length;
     if (thread.length === 0) continue;
-    await storeThread(tx, postId, thread);
-    counts.grown.push(postId);
+    const { ids } = await storeThread(tx, postId, thread);
+    for (const id of ids) stored.made.push(id);
+    stored.grown.push(postId);
   }
-  return counts;
+  return stored;
 }
 
 /** The comments of one post that are not here, with their places. Each is named by its index, which one without a number has too. */

@@ -1,6 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
-import type { PlannedComment } from '../wordpress/plan-comments.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedComment, PlannedPost } from '../planned.ts';
 
 export interface KnownComments {
   /** The id here of a planned comment of a post; undefined where it is new. One without a number is told by what it says. */

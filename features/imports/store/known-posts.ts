@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { isPassword } from '../password-hash.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedPost } from '../planned.ts';
 import { isVariantOf } from './paths.ts';
 import type { PostFields } from './post-fields.ts';
 import { findLinks, type PostLinks } from './links.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedPost } from '../planned.ts';
 import { authorIds } from './authors.ts';
 import { categoryIds, tagIds, termSlug } from './subjects.ts';
 
@@ -16,7 +16,7 @@ export async function resolveLinks(tx: Transaction, sourceId: number, plans: rea
   const categories = await categoryIds(tx, plans.flatMap((plan) => plan.categories));
   const tags = await tagIds(tx, plans.flatMap((plan) => plan.tags));
   return {
-    added: { authors: authors.added, categories: categories.added, tags: tags.added },
+    made: { authors: authors.made, categories: categories.made, tags: tags.made },
     of: (plan: PlannedPost): PostLinks => ({
       authors: idsOf(plan.authors, authors.ids),
       categories: idsOf(plan.categories.map(termSlug), categories.ids),

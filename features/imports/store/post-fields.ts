@@ -1,6 +1,6 @@
 import { excerptOf, plainText } from '#lib/html/text.ts';
 import { slugOf } from '#lib/slug.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedPost } from '../planned.ts';
 
 /** WordPress's own limit. */
 const LONGEST_SLUG = 200;

@@ -1,6 +1,8 @@
 import type { Transaction } from '#lib/db/client.ts';
+import type { Finding } from '../finding.ts';
 import { emptyOutcome, type BatchOutcome } from '../import-summary.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import { addMade } from '../made.ts';
+import { itemTypeOf, type PlannedPost } from '../planned.ts';
 import { addPosts, type Arrival, type NewPost } from './add-posts.ts';
 import { findKnownPosts, isUnchanged } from './known-posts.ts';
 import { resolveLinks } from './links.ts';
@@ -26,7 +28,7 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
   const fresh: NewPost[] = [];
   const known = new Map((await findKnownPosts(tx, arrival.sourceId, plans.map(({ legacyId }) => legacyId))).map((post) => [post.legacyId, post]));
   const links = await resolveLinks(tx, arrival.sourceId, plans);
-  Object.assign(outcome.added, links.added);
+  addMade(outcome.made, links.made);
 
   for (const plan of plans) {
     const post = { plan, fields: postFields(plan, arrival.now), links: links.of(plan) };
@@ -37,19 +39,35 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
     }
     ids.set(plan, before.id);
     if (await isUnchanged(before, plan, post.fields, post.links)) outcome.unchanged[kindOf(plan)] += 1;
-    else if (before.version === 1 && (await updatePost(tx, before, post, arrival))) {
-      outcome.updated[kindOf(plan)] += 1;
-      changed.push(before.id);
-    } else outcome.edited.push(before.title);
+    else {
+      const update = before.version === 1 ? await updatePost(tx, before, post, arrival) : null;
+      if (!update) outcome.findings.push(keptHere(plan, before));
+      else {
+        outcome.updated[kindOf(plan)] += 1;
+        addMade(outcome.made, update);
+        changed.push(before.id);
+      }
+    }
   }
 
   for (const { plan, id, path } of await addPosts(tx, fresh, arrival)) {
     ids.set(plan, id);
     changed.push(id);
     outcome.added[kindOf(plan)] += 1;
-    if (plan.path !== null && path !== plan.path) outcome.readdressed.push({ title: plan.title, from: plan.path, to: path });
+    outcome.made.posts.push(id);
+    if (plan.path !== null && path !== plan.path) outcome.findings.push(readdressed(plan, plan.path, path));
   }
+  for (const kind of ['authors', 'categories', 'tags'] as const) outcome.added[kind] = outcome.made[kind].length;
   return { outcome, ids, changed };
+}
+
+function keptHere(plan: PlannedPost, { title, path }: { title: string; path: string }): Finding {
+  const message = 'The old site has another version of it. It was left as it is, since it was edited here.';
+  return { kind: 'kept-here', itemType: itemTypeOf(plan), title, message, ...(plan.path !== null && { oldAddress: plan.path }), newAddress: path };
+}
+
+function readdressed(plan: PlannedPost, oldAddress: string, newAddress: string): Finding {
+  return { kind: 'changed', itemType: itemTypeOf(plan), title: plan.title, message: 'Its address was taken; it has another one here.', oldAddress, newAddress };
 }
 
 function kindOf({ kind }: PlannedPost): 'posts' | 'pages' {

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { renderBody, type RenderedBody } from '#lib/html/body.ts';
 import { renderComment } from '#lib/html/comment.ts';
-import type { PlannedComment } from '../wordpress/plan-comments.ts';
-import type { PlannedPost } from '../wordpress/plan-item.ts';
+import type { PlannedComment, PlannedPost } from '../planned.ts';
 
 /** Renders what is stored, each once, whether ahead of its transaction or in it. */
 export interface Rendering {

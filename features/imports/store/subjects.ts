@@ -1,7 +1,7 @@
 import type { Transaction } from '#lib/db/client.ts';
-import type { ExportCategory, ExportTag } from '../wordpress/export-record.ts';
+import type { DeclaredCategory, DeclaredTag } from '../archive-reader.ts';
 import { plainText } from '../wordpress/plain-text.ts';
-import type { PlannedTerm } from '../wordpress/plan-item.ts';
+import type { PlannedTerm } from '../planned.ts';
 import { slugFrom } from '../wordpress/slug-from.ts';
 
 /** A slug stands in an index, whose entries have a greatest length; WordPress's own limit is 200. */
@@ -10,12 +10,12 @@ const LONGEST_SLUG = 200;
 /** Stores the tree of categories and the tags that an export declares; those that are here stay as they are. */
 export async function storeSubjects(
   tx: Transaction,
-  { categories, tags }: { categories: readonly ExportCategory[]; tags: readonly ExportTag[] },
-): Promise<{ categories: number; tags: number }> {
+  { categories, tags }: { categories: readonly DeclaredCategory[]; tags: readonly DeclaredTag[] },
+): Promise<{ categories: number[]; tags: number[] }> {
   const addedCategories = await addTerms(tx.category, categories);
-  await hangCategories(tx, categories, new Set(addedCategories));
+  await hangCategories(tx, categories, new Set(addedCategories.map(({ slug }) => slug)));
   const addedTags = await addTerms(tx.tag, tags);
-  return { categories: addedCategories.length, tags: addedTags.length };
+  return { categories: idsOf(addedCategories), tags: idsOf(addedTags) };
 }
 
 /** The ids of categories by slug; adds those that only posts name. */
@@ -33,16 +33,22 @@ export function termSlug({ slug, name }: PlannedTerm): string {
   return (slug || slugFrom(name)).slice(0, LONGEST_SLUG);
 }
 
-export type TermIds = { ids: ReadonlyMap<string, number>; added: number };
+/** Ids by slug, and those of them that were added. */
+export type TermIds = { ids: ReadonlyMap<string, number>; made: number[] };
+
+interface StoredTerm {
+  id: number;
+  slug: string;
+}
 
 /** What the tables of categories and tags have in common. */
 interface TermTable {
-  findMany(query: { where: { slug: { in: string[] } }; select: { id: true; slug: true } }): Promise<{ id: number; slug: string }[]>;
+  findMany(query: { where: { slug: { in: string[] } }; select: { id: true; slug: true } }): Promise<StoredTerm[]>;
   createManyAndReturn(query: {
     data: { slug: string; name: string; description: string }[];
     skipDuplicates: true;
-    select: { slug: true };
-  }): Promise<{ slug: string }[]>;
+    select: { id: true; slug: true };
+  }): Promise<StoredTerm[]>;
 }
 
 /** So many names a query: PostgreSQL takes at most 65,535 values in one. */
@@ -52,28 +58,28 @@ async function termIds(table: TermTable, terms: readonly PlannedTerm[]): Promise
   const slugs = [...new Set(terms.map(termSlug))];
   const known = new Map((await table.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]));
   const missing = terms.filter((term) => !known.has(termSlug(term)));
-  if (missing.length === 0) return { ids: known, added: 0 };
+  if (missing.length === 0) return { ids: known, made: [] };
   const added = await addTerms(table, missing);
   for (const { id, slug } of await table.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })) known.set(slug, id);
-  return { ids: known, added: added.length };
+  return { ids: known, made: idsOf(added) };
 }
 
-/** Returns the slugs of those that were not here. */
-async function addTerms(table: TermTable, terms: readonly (PlannedTerm & { description?: string })[]): Promise<string[]> {
+/** Returns those that were not here. */
+async function addTerms(table: TermTable, terms: readonly (PlannedTerm & { description?: string })[]): Promise<StoredTerm[]> {
   const unique = new Map(terms.toReversed().map((term) => [termSlug(term), term]));
   const rows = [...unique]
     .toReversed()
     .map(([slug, { name, description = '' }]) => ({ slug, name: plainText(name) || name || slug, description: plainText(description) }));
-  const added: string[] = [];
+  const added: StoredTerm[] = [];
   for (let at = 0; at < rows.length; at += TERMS_A_QUERY) {
-    const created = await table.createManyAndReturn({ data: rows.slice(at, at + TERMS_A_QUERY), skipDuplicates: true, select: { slug: true } });
-    added.push(...created.map(({ slug }) => slug));
+    const created = await table.createManyAndReturn({ data: rows.slice(at, at + TERMS_A_QUERY), skipDuplicates: true, select: { id: true, slug: true } });
+    added.push(...created);
   }
   return added;
 }
 
 /** Gives new categories their parents. One that was here keeps its place; a circle is cut where it closes. */
-async function hangCategories(tx: Transaction, categories: readonly ExportCategory[], added: ReadonlySet<string>): Promise<void> {
+async function hangCategories(tx: Transaction, categories: readonly DeclaredCategory[], added: ReadonlySet<string>): Promise<void> {
   const parents = new Map<string, string>();
   for (const category of categories) {
     const slug = termSlug(category);
@@ -86,6 +92,10 @@ async function hangCategories(tx: Transaction, categories: readonly ExportCatego
     FROM unnest(${[...parents.keys()]}::text[], ${[...parents.values()]}::text[]) AS place("slug", "parentSlug")
     JOIN "Category" parent ON parent."slug" = place."parentSlug"
     WHERE child."slug" = place."slug"`;
+}
+
+function idsOf(terms: readonly StoredTerm[]): number[] {
+  return terms.map(({ id }) => id);
 }
 
 function leadsTo(parents: ReadonlyMap<string, string>, from: string, goal: string): boolean {

@@ -2,7 +2,8 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ExportError } from './export-error.ts';
 import type { ExportRecord } from './export-record.ts';
-import { planItem, type PlannedPost } from './plan-item.ts';
+import type { PlannedPost } from '../planned.ts';
+import { planItem } from './plan-item.ts';
 import { readExport } from './read-export.ts';
 import { scanExport, type ExportSummary } from './scan-export.ts';
 

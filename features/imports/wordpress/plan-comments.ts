@@ -1,27 +1,8 @@
+import type { CommentKind, CommentStatus, PlannedComment } from '../planned.ts';
 import type { ExportComment } from './export-item.ts';
 import { autoParagraphs } from './paragraphs.ts';
 import { plainText } from './plain-text.ts';
 import { momentOf } from './wordpress-date.ts';
-
-export type CommentStatus = 'APPROVED' | 'PENDING' | 'SPAM' | 'REMOVED';
-export type CommentKind = 'COMMENT' | 'PINGBACK' | 'TRACKBACK';
-
-/** One comment as the database will get it. `source` is HTML with its paragraphs made; not sanitised. */
-export interface PlannedComment {
-  /** null only in an export that does not number its comments. */
-  legacyId: number | null;
-  /** The comment it answers, in the same plan; never itself and never in a circle. */
-  parentLegacyId: number | null;
-  name: string;
-  email: string | null;
-  url: string | null;
-  /** The WordPress user who wrote it signed in. */
-  userLegacyId: number | null;
-  createdAt: Date;
-  source: string;
-  kind: CommentKind;
-  status: CommentStatus;
-}
 
 const STATUSES: Readonly<Record<string, CommentStatus>> = {
   '1': 'APPROVED',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportComment, ExportItem } from './export-item.ts';
-import { planItem, type PlannedPost } from './plan-item.ts';
+import type { PlannedPost } from '../planned.ts';
+import { planItem } from './plan-item.ts';
 
 const SITE = { link: 'http://wharf.example', baseSiteUrl: 'http://wharf.example', baseBlogUrl: 'http://wharf.example' };
 

@@ -1,50 +1,12 @@
+import type { PlannedPost, PlannedTerm, PostStatus } from '../planned.ts';
 import type { ExportItem } from './export-item.ts';
 import { oldPath, type SiteAddresses } from './old-path.ts';
 import { plainText } from './plain-text.ts';
-import { planComments, type PlannedComment } from './plan-comments.ts';
+import { planComments } from './plan-comments.ts';
 import { slugFrom } from './slug-from.ts';
 import { emptyContext } from './text/context.ts';
 import { wordpressBody } from './text/wordpress-body.ts';
 import { momentOf } from './wordpress-date.ts';
-
-export type PostStatus = 'PUBLISHED' | 'DRAFT' | 'SUBMITTED' | 'SCHEDULED' | 'PRIVATE' | 'TRASHED';
-
-export interface PlannedTerm {
-  slug: string;
-  name: string;
-}
-
-/** A post or a page as the database will get it. */
-export interface PlannedPost {
-  legacyId: number;
-  kind: 'POST' | 'PAGE';
-  status: PostStatus;
-  /** The old address, with slashes at both ends; null where the post had no pretty one. */
-  path: string | null;
-  /** '' where WordPress had given none yet (a draft). */
-  slug: string;
-  /** Plain text; may be ''. */
-  title: string;
-  /** Plain text; null where nobody wrote one. */
-  excerpt: string | null;
-  /** HTML with its paragraphs made, or block markup as it was; not sanitised. */
-  source: string;
-  /** When it was or will be published; of a draft, when it was begun; null where the export does not say. */
-  publishedAt: Date | null;
-  /** The same in the old site's own time, 'YYYY-MM-DD HH:MM:SS'. */
-  localDate: string | null;
-  modifiedAt: Date | null;
-  commentsOpen: boolean;
-  sticky: boolean;
-  password: string | null;
-  parentLegacyId: number | null;
-  menuOrder: number;
-  /** Logins, in the byline's order. */
-  authors: string[];
-  categories: PlannedTerm[];
-  tags: PlannedTerm[];
-  comments: PlannedComment[];
-}
 
 const KINDS = new Map<string, PlannedPost['kind']>([
   ['post', 'POST'],

@@ -1,19 +1,11 @@
+import type { ArchiveCounts } from '../archive-reader.ts';
 import type { ExportSource } from './decode-text.ts';
 import type { ExportRecord, ExportSite } from './export-record.ts';
 import { readExport } from './read-export.ts';
 
-/** What an export holds, counted by kind. `others` are the post types that are neither post, page nor attachment. */
-export interface ExportSummary {
+/** What an export holds, counted by kind. */
+export interface ExportSummary extends ArchiveCounts {
   site: ExportSite;
-  posts: number;
-  pages: number;
-  attachments: number;
-  others: { postType: string; count: number }[];
-  /** Of every item, whatever its type, pingbacks and spam included. */
-  comments: number;
-  authors: number;
-  categories: number;
-  tags: number;
 }
 
 /**

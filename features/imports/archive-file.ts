@@ -1,0 +1,6 @@
+/** One file of an archive, unpacked. `name` is its own name, with folders where it lay in some. */
+export interface ArchiveFile {
+  name: string;
+  /** The bytes, from their beginning; may be asked for more than once. */
+  open: () => AsyncIterable<Uint8Array>;
+}

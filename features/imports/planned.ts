@@ -1,0 +1,76 @@
+/** What an archive becomes here: each kind of thing by its own `kind`. A new kind joins `Planned`, and is stored in store/batch.ts. */
+export type Planned = PlannedPost;
+
+export type PostStatus = 'PUBLISHED' | 'DRAFT' | 'SUBMITTED' | 'SCHEDULED' | 'PRIVATE' | 'TRASHED';
+
+export interface PlannedTerm {
+  slug: string;
+  name: string;
+}
+
+/** A post or a page as the database will get it. */
+export interface PlannedPost {
+  legacyId: number;
+  kind: 'POST' | 'PAGE';
+  status: PostStatus;
+  /** The old address, with slashes at both ends; null where the post had no pretty one. */
+  path: string | null;
+  /** '' where the old site had given none yet (a draft). */
+  slug: string;
+  /** Plain text; may be ''. */
+  title: string;
+  /** Plain text; null where nobody wrote one. */
+  excerpt: string | null;
+  /** HTML with its paragraphs made, or block markup as it was; not sanitised. */
+  source: string;
+  /** When it was or will be published; of a draft, when it was begun; null where the archive does not say. */
+  publishedAt: Date | null;
+  /** The same in the old site's own time, 'YYYY-MM-DD HH:MM:SS'. */
+  localDate: string | null;
+  modifiedAt: Date | null;
+  commentsOpen: boolean;
+  sticky: boolean;
+  password: string | null;
+  parentLegacyId: number | null;
+  menuOrder: number;
+  /** Logins, in the byline's order. */
+  authors: string[];
+  categories: PlannedTerm[];
+  tags: PlannedTerm[];
+  comments: PlannedComment[];
+}
+
+export type CommentStatus = 'APPROVED' | 'PENDING' | 'SPAM' | 'REMOVED';
+export type CommentKind = 'COMMENT' | 'PINGBACK' | 'TRACKBACK';
+
+/** One comment as the database will get it. `source` is HTML with its paragraphs made; not sanitised. */
+export interface PlannedComment {
+  /** null only where the archive does not number its comments. */
+  legacyId: number | null;
+  /** The comment it answers, in the same plan; never itself and never in a circle. */
+  parentLegacyId: number | null;
+  name: string;
+  email: string | null;
+  url: string | null;
+  /** The old site's user who wrote it signed in. */
+  userLegacyId: number | null;
+  createdAt: Date;
+  source: string;
+  kind: CommentKind;
+  status: CommentStatus;
+}
+
+/** The old site's word for the kind of thing, for a line of the report. */
+export function itemTypeOf({ kind }: Planned): string {
+  return kind === 'POST' ? 'post' : 'page';
+}
+
+/** Comments and whatever they hang from: what progress is counted in. */
+export function itemsIn({ comments }: Planned): number {
+  return 1 + comments.length;
+}
+
+/** About how many characters of memory it takes; what fills a batch. */
+export function charsIn({ source, comments }: Planned): number {
+  return comments.reduce((sum, comment) => sum + comment.source.length, source.length);
+}

@@ -1,0 +1,83 @@
+import { ArchiveError } from '../archive-error.ts';
+import type { ArchiveFile } from '../archive-file.ts';
+import type { Archive, DeclaredAuthor } from '../archive-reader.ts';
+import { inFile } from '../in-file.ts';
+import { siteIdentity } from '../site-identity.ts';
+import type { ExportAuthor, ExportCategory, ExportRecord, ExportSite, ExportTag } from './export-record.ts';
+import { plainText } from './plain-text.ts';
+import { scanExport, type ExportSummary } from './scan-export.ts';
+
+type Survey = Omit<Archive, 'site' | 'steps'> & { site: ExportSite };
+
+/** Reads the exports of one site whole and counts them. Throws an ArchiveError for a broken one, or one of another site. */
+export async function surveyExports(files: readonly ArchiveFile[], onItems: (count: number) => void): Promise<Survey> {
+  const declared = createDeclared();
+  let items = 0;
+  const summaries: ExportSummary[] = [];
+  for (const file of files) {
+    const summary = await inFile(file, () =>
+      scanExport(file.open(), undefined, (record) => {
+        declared.note(record);
+        if (record.type === 'item') onItems((items += 1 + record.item.comments.length));
+      }),
+    );
+    const [first] = summaries;
+    if (first && identityOf(first.site) !== identityOf(summary.site)) throw otherSite(file, first.site, summary.site);
+    summaries.push(summary);
+  }
+  const [first] = summaries;
+  if (!first) throw new ArchiveError('there is no export in it.');
+  return { site: first.site, ...declared.all(), ...countsOf(summaries, declared), findings: [] };
+}
+
+/** What the files declare before or after their items, which refer to it; each once, though several files may declare it. */
+function createDeclared() {
+  const authors = new Map<string, ExportAuthor>();
+  const categories = new Map<string, ExportCategory>();
+  const tags = new Map<string, ExportTag>();
+  const pages = new Map<number, number | null>();
+  const keep = <Value>(map: Map<string, Value>, key: string, value: Value) => void (map.has(key) || map.set(key, value));
+  return {
+    note(record: ExportRecord) {
+      if (record.type === 'author') keep(authors, record.login, record);
+      else if (record.type === 'category') keep(categories, record.slug || record.name, record);
+      else if (record.type === 'tag') keep(tags, record.slug || record.name, record);
+      else if (record.type === 'item' && record.item.postType === 'page' && record.item.legacyId !== null && !pages.has(record.item.legacyId)) {
+        pages.set(record.item.legacyId, record.item.parentId);
+      }
+    },
+    all: () => ({
+      authors: [...authors.values()].filter(({ login }) => login !== '').map(declaredAuthor),
+      categories: [...categories.values()],
+      tags: [...tags.values()],
+      pages,
+    }),
+    size: () => ({ authors: authors.size, categories: categories.size, tags: tags.size }),
+  };
+}
+
+function declaredAuthor({ login, displayName, firstName, lastName, email }: ExportAuthor): DeclaredAuthor {
+  return { login, name: plainText(displayName) || plainText(`${firstName} ${lastName}`) || login, email };
+}
+
+function countsOf(summaries: readonly ExportSummary[], declared: ReturnType<typeof createDeclared>): Pick<Archive, 'holds' | 'leftOut'> {
+  const sum = (of: (summary: ExportSummary) => number) => summaries.reduce((total, summary) => total + of(summary), 0);
+  const types = new Map<string, number>();
+  for (const { others } of summaries) for (const { postType, count } of others) types.set(postType, (types.get(postType) ?? 0) + count);
+  const others = [...types].map(([postType, count]) => ({ postType, count }));
+  const attachments = sum((summary) => summary.attachments);
+  return {
+    holds: { posts: sum(({ posts }) => posts), pages: sum(({ pages }) => pages), comments: sum(({ comments }) => comments), attachments, others, ...declared.size() },
+    leftOut: [...(attachments > 0 ? [{ postType: 'attachment', count: attachments }] : []), ...others],
+  };
+}
+
+function identityOf({ title, baseBlogUrl, link, baseSiteUrl }: ExportSite): string {
+  return siteIdentity({ title, addresses: [baseBlogUrl, link, baseSiteUrl] });
+}
+
+function otherSite(file: ArchiveFile, first: ExportSite, other: ExportSite): ArchiveError {
+  const error = new ArchiveError(`this is an export of ${identityOf(other)}, and the one before it of ${identityOf(first)}. Import each site by itself.`);
+  error.file = file.name;
+  return error;
+}
