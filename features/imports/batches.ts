@@ -1,6 +1,6 @@
 import { postPath } from '#features/posts/schema.ts';
 import type { Step } from './archive-reader.ts';
-import { charsIn, itemsIn, itemTypeOf, type Planned } from './planned.ts';
+import { aboutIt, charsIn, isPost, itemsIn, type Planned } from './planned.ts';
 
 /** What one transaction stores. */
 export type Batch = readonly Step[];
@@ -44,17 +44,13 @@ function storable(step: Step): Step {
       ...step.findings,
       ...odd.map((planned) => ({
         kind: 'changed' as const,
-        itemType: itemTypeOf(planned),
-        title: planned.title,
+        ...aboutIt(planned),
         message: 'It has a new address, since its old one cannot be kept.',
-        oldAddress: planned.path?.slice(0, LONGEST_TOLD) ?? '',
       })),
     ],
   };
 }
 
-const LONGEST_TOLD = 200;
-
-function hasOddPath({ path }: Planned): boolean {
-  return path !== null && !postPath.safeParse(path).success;
+function hasOddPath(planned: Planned): boolean {
+  return isPost(planned) && planned.path !== null && !postPath.safeParse(planned.path).success;
 }

@@ -1,5 +1,7 @@
+import type { Finding } from './finding.ts';
+
 /** What an archive becomes here: each kind of thing by its own `kind`. A new kind joins `Planned`, and is stored in store/batch.ts. */
-export type Planned = PlannedPost;
+export type Planned = PlannedPost | PlannedDiscussion | PlannedRedirect;
 
 export type PostStatus = 'PUBLISHED' | 'DRAFT' | 'SUBMITTED' | 'SCHEDULED' | 'PRIVATE' | 'TRASHED';
 
@@ -40,6 +42,25 @@ export interface PlannedPost {
   comments: PlannedComment[];
 }
 
+/** Comments that were kept apart from what they are about, and come to a post that is here. */
+export interface PlannedDiscussion {
+  kind: 'DISCUSSION';
+  title: string;
+  /** Where the post stood, with slashes at both ends. */
+  path: string | null;
+  /** The post's number on the old site, should nothing stand at the address. */
+  legacyPostId: number | null;
+  comments: PlannedComment[];
+}
+
+/** An address that leads to another: `from` and `to` as features/redirects reads them. */
+export interface PlannedRedirect {
+  kind: 'REDIRECT';
+  from: string;
+  to: string;
+  status: 301 | 307;
+}
+
 export type CommentStatus = 'APPROVED' | 'PENDING' | 'SPAM' | 'REMOVED';
 export type CommentKind = 'COMMENT' | 'PINGBACK' | 'TRACKBACK';
 
@@ -60,17 +81,30 @@ export interface PlannedComment {
   status: CommentStatus;
 }
 
-/** The old site's word for the kind of thing, for a line of the report. */
-export function itemTypeOf({ kind }: Planned): string {
-  return kind === 'POST' ? 'post' : 'page';
+export function isPost(planned: Planned): planned is PlannedPost {
+  return planned.kind === 'POST' || planned.kind === 'PAGE';
+}
+
+const NAMES = { POST: 'post', PAGE: 'page', DISCUSSION: 'discussion', REDIRECT: 'redirect' } as const satisfies Record<Planned['kind'], string>;
+
+/** What a line of the report says that it is about. */
+export function aboutIt(planned: Planned): Pick<Finding, 'itemType' | 'title' | 'oldAddress'> {
+  const itemType = NAMES[planned.kind];
+  if (planned.kind === 'REDIRECT') return { itemType, title: planned.from, oldAddress: planned.from };
+  return { itemType, title: planned.title, ...(planned.path !== null && { oldAddress: planned.path }) };
+}
+
+/** The comments of what has some. */
+export function commentsIn(planned: Planned): readonly PlannedComment[] {
+  return planned.kind === 'REDIRECT' ? [] : planned.comments;
 }
 
 /** Comments and whatever they hang from: what progress is counted in. */
-export function itemsIn({ comments }: Planned): number {
-  return 1 + comments.length;
+export function itemsIn(planned: Planned): number {
+  return 1 + commentsIn(planned).length;
 }
 
 /** About how many characters of memory it takes; what fills a batch. */
-export function charsIn({ source, comments }: Planned): number {
-  return comments.reduce((sum, comment) => sum + comment.source.length, source.length);
+export function charsIn(planned: Planned): number {
+  return commentsIn(planned).reduce((sum, comment) => sum + comment.source.length, isPost(planned) ? planned.source.length : 0);
 }

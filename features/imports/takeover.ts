@@ -10,7 +10,7 @@ import type { Batch } from './batches.ts';
 import type { Finding } from './finding.ts';
 import { inImportTransaction } from './import-transaction.ts';
 import { addOutcome, type BatchOutcome } from './import-summary.ts';
-import { itemTypeOf, type Planned } from './planned.ts';
+import { aboutIt, type Planned } from './planned.ts';
 import { refusedValue } from './refused-value.ts';
 import { completeRun, type Run } from './runs.ts';
 import type { Arrival } from './store/add-posts.ts';
@@ -74,7 +74,7 @@ function withoutRefused({ position, planned, findings }: Step, refusal: string):
 
 function refused(planned: Planned, refusal: string): Finding {
   const message = `It was left out: the database cannot hold it (${refusal}).`;
-  return { kind: 'left-out', itemType: itemTypeOf(planned), title: planned.title, message, ...(planned.path !== null && { oldAddress: planned.path }) };
+  return { kind: 'left-out', ...aboutIt(planned), message };
 }
 
 type Begun = { declared: BatchOutcome; sampleRemoved: boolean; files: readonly string[]; visible: boolean };

@@ -3,22 +3,28 @@ import { relistPosts } from '#features/posts/listings.ts';
 import { indexWords } from '#features/search/words.ts';
 import type { BatchOutcome } from '../import-summary.ts';
 import { addMade } from '../made.ts';
-import type { Planned } from '../planned.ts';
+import { isPost, type Planned } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
 import { storeComments } from './comments.ts';
+import type { Commented } from './known-comments.ts';
+import { findDiscussed } from './discussions.ts';
 import { storePosts } from './posts.ts';
+import { storeRedirects } from './redirects.ts';
 
 /**
- * Stores a batch of an archive's things: posts and pages with their comments, which it puts into their lists and the
- * search. `visible` says whether any page of the site shows something else now.
+ * Stores a batch of an archive's things: posts and pages, which it puts into their lists and the search, comments of theirs
+ * and of posts that are here, and redirects. `visible` says whether any page of the site shows something else now.
  */
 export async function storeBatch(tx: Transaction, planned: readonly Planned[], arrival: Arrival): Promise<{ outcome: BatchOutcome; visible: boolean }> {
-  const { outcome, ids, changed } = await storePosts(tx, planned, arrival);
-  const comments = await storeComments(tx, ids, arrival);
-  addMade(outcome.made, { comments: comments.made });
+  const { outcome, ids, changed } = await storePosts(tx, planned.filter(isPost), arrival);
+  const discussed = await findDiscussed(tx, planned.filter((plan) => plan.kind === 'DISCUSSION'));
+  const comments = await storeComments(tx, new Map<Commented, number>([...ids, ...discussed.ids]), arrival);
+  const redirects = await storeRedirects(tx, planned.filter((plan) => plan.kind === 'REDIRECT'));
+  addMade(outcome.made, { comments: comments.made, redirects: redirects.made });
+  for (const finding of [...discussed.findings, ...redirects.findings]) outcome.findings.push(finding);
   outcome.added.comments += comments.made.length;
   outcome.unchanged.comments += comments.unchanged;
   await relistPosts(tx, changed, arrival.timeZone);
   await indexWords(tx, changed);
-  return { outcome, visible: changed.length > 0 || comments.grown.length > 0 };
+  return { outcome, visible: changed.length > 0 || comments.grown.length > 0 || redirects.made.length > 0 };
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { storeThread } from '#features/comments/commands.ts';
-import type { PlannedComment, PlannedPost } from '../planned.ts';
+import type { PlannedComment } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
-import { findKnownComments, isStorableNumber, type KnownComments } from './known-comments.ts';
+import { type Commented, findKnownComments, isStorableNumber, type KnownComments } from './known-comments.ts';
 
 /**
  * Stores the comments of a batch of posts that are not here yet, each below what it answers. One that is here stays as
@@ -11,7 +11,7 @@ import { findKnownComments, isStorableNumber, type KnownComments } from './known
  */
 export async function storeComments(
   tx: Transaction,
-  posts: ReadonlyMap<PlannedPost, number>,
+  posts: ReadonlyMap<Commented, number>,
   { sourceId, rendering }: Pick<Arrival, 'sourceId' | 'rendering'>,
 ): Promise<{ made: number[]; unchanged: number; grown: number[] }> {
   const known = await findKnownComments(tx, sourceId, posts);

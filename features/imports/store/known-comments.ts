@@ -1,5 +1,10 @@
 import type { Transaction } from '#lib/db/client.ts';
-import type { PlannedComment, PlannedPost } from '../planned.ts';
+import type { PlannedComment } from '../planned.ts';
+
+/** A post, or what is said of one. */
+export interface Commented {
+  comments: readonly PlannedComment[];
+}
 
 export interface KnownComments {
   /** The id here of a planned comment of a post; undefined where it is new. One without a number is told by what it says. */
@@ -11,8 +16,11 @@ export interface KnownComments {
 /** Whether a number fits its column. */
 export const isStorableNumber = (legacyId: number) => legacyId <= 2_147_483_647;
 
-/** Finds the comments of a batch of posts that earlier runs brought. */
-export async function findKnownComments(tx: Transaction, sourceId: number, posts: ReadonlyMap<PlannedPost, number>): Promise<KnownComments> {
+/**
+ * Finds the comments of a batch of posts that earlier runs brought. Another old site's export may have had some of them too:
+ * sites that kept their discussions elsewhere often had a copy.
+ */
+export async function findKnownComments(tx: Transaction, sourceId: number, posts: ReadonlyMap<Commented, number>): Promise<KnownComments> {
   const legacyIds = [...posts.keys()].flatMap(({ comments }) => comments.flatMap(({ legacyId }) => (legacyId !== null && isStorableNumber(legacyId) ? [legacyId] : [])));
   const postIds = [...posts.values()];
   const numbered = await tx.$queryRaw<{ id: number; legacyId: number; postId: number }[]>`
@@ -23,11 +31,17 @@ export async function findKnownComments(tx: Transaction, sourceId: number, posts
     orderBy: { number: 'asc' },
     select: { id: true, postId: true, guestName: true, createdAt: true, source: true },
   });
+  const elsewhere = await tx.comment.findMany({
+    where: { importId: { not: sourceId }, guestName: { not: null }, postId: { in: postIds } },
+    select: { id: true, postId: true, guestName: true, createdAt: true },
+  });
+  const byMoment = new Map(elsewhere.map((row) => [momentOf(row.postId, row.guestName, row), row.id]));
   const byWords = new Map(bare.map((row) => [wordsOf(row.postId, row.guestName, row), row.id]));
   return {
     idOf(postId, comment) {
       const row = comment.legacyId === null ? undefined : byNumber.get(comment.legacyId);
-      return row?.postId === postId ? row.id : byWords.get(wordsOf(postId, comment.name, comment));
+      if (row?.postId === postId) return row.id;
+      return byWords.get(wordsOf(postId, comment.name, comment)) ?? byMoment.get(momentOf(postId, comment.name, comment));
     },
     isTaken: (legacyId) => byNumber.has(legacyId),
   };
@@ -35,4 +49,9 @@ export async function findKnownComments(tx: Transaction, sourceId: number, posts
 
 function wordsOf(postId: number, name: string | null, { createdAt, source }: { createdAt: Date; source: string }): string {
   return JSON.stringify([postId, name, createdAt.getTime(), source]);
+}
+
+/** Nobody says two things within a second. */
+function momentOf(postId: number, name: string | null, { createdAt }: { createdAt: Date }): string {
+  return JSON.stringify([postId, name, Math.floor(createdAt.getTime() / 1000)]);
 }

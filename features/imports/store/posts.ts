@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/client.ts';
 import type { Finding } from '../finding.ts';
 import { emptyOutcome, type BatchOutcome } from '../import-summary.ts';
 import { addMade } from '../made.ts';
-import { itemTypeOf, type PlannedPost } from '../planned.ts';
+import { aboutIt, type PlannedPost } from '../planned.ts';
 import { addPosts, type Arrival, type NewPost } from './add-posts.ts';
 import { findKnownPosts, isUnchanged } from './known-posts.ts';
 import { resolveLinks } from './links.ts';
@@ -55,7 +55,7 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
     changed.push(id);
     outcome.added[kindOf(plan)] += 1;
     outcome.made.posts.push(id);
-    if (plan.path !== null && path !== plan.path) outcome.findings.push(readdressed(plan, plan.path, path));
+    if (plan.path !== null && path !== plan.path) outcome.findings.push(readdressed(plan, path));
   }
   for (const kind of ['authors', 'categories', 'tags'] as const) outcome.added[kind] = outcome.made[kind].length;
   return { outcome, ids, changed };
@@ -63,11 +63,11 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
 
 function keptHere(plan: PlannedPost, { title, path }: { title: string; path: string }): Finding {
   const message = 'The old site has another version of it. It was left as it is, since it was edited here.';
-  return { kind: 'kept-here', itemType: itemTypeOf(plan), title, message, ...(plan.path !== null && { oldAddress: plan.path }), newAddress: path };
+  return { kind: 'kept-here', ...aboutIt(plan), title, message, newAddress: path };
 }
 
-function readdressed(plan: PlannedPost, oldAddress: string, newAddress: string): Finding {
-  return { kind: 'changed', itemType: itemTypeOf(plan), title: plan.title, message: 'Its address was taken; it has another one here.', oldAddress, newAddress };
+function readdressed(plan: PlannedPost, newAddress: string): Finding {
+  return { kind: 'changed', ...aboutIt(plan), message: 'Its address was taken; it has another one here.', newAddress };
 }
 
 function kindOf({ kind }: PlannedPost): 'posts' | 'pages' {

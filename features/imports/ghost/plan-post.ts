@@ -1,0 +1,85 @@
+import type { Finding } from '../finding.ts';
+import type { PlannedPost, PlannedTerm, PostStatus } from '../planned.ts';
+import { ghostBody } from './body.ts';
+import type { GhostPost } from './ghost-data.ts';
+import { ghostAddress, localDate } from './address.ts';
+import type { GhostSite } from './site.ts';
+
+/** What a post's row refers to. */
+export interface GhostPostLinks {
+  legacyId: number;
+  /** Logins, in the byline's order. */
+  authors: string[];
+  /** In Ghost's order: the first is its primary one. */
+  tags: PlannedTerm[];
+}
+
+/** A post or page of Ghost as the database will get it, and what the report says of it. */
+export function planGhostPost(post: GhostPost, links: GhostPostLinks, site: GhostSite): { plan: PlannedPost; findings: Finding[] } {
+  const isPage = post.page || post.type === 'page';
+  const access = accessOf(post, site);
+  const path = ghostAddress(post, links, site, isPage);
+  const findings: Finding[] = [];
+  const say = (kind: Finding['kind'], message: string) =>
+    findings.push({ kind, itemType: isPage ? 'page' : 'post', title: post.title, message, ...(path && { oldAddress: path }) });
+
+  if (access.why) say('changed', access.why);
+  const source = ghostBody(ownAddresses(post), {
+    isPublic: access.status !== 'PRIVATE',
+    leaveOut: (what) => say('left-out', `Without ${what}.`),
+    misread: (type) => say('changed', `It has a card of the kind "${type}", of which the words alone came along.`),
+  });
+  if (post.codeinjection_head.trim() || post.codeinjection_foot.trim()) say('left-out', 'The code that was put into its page by hand (code injection) was left out.');
+  if (post.canonical_url) say('left-out', `It named another address as its first one: ${post.canonical_url.slice(0, 500)}`);
+
+  const publishedAt = post.published_at ?? (access.status === 'DRAFT' ? post.created_at : null);
+  const plan: PlannedPost = {
+    legacyId: links.legacyId,
+    kind: isPage ? 'PAGE' : 'POST',
+    status: access.status,
+    path,
+    slug: post.slug,
+    title: post.title.trim(),
+    excerpt: post.custom_excerpt.trim() || null,
+    source,
+    publishedAt,
+    localDate: publishedAt && localDate(publishedAt, site.timeZone),
+    modifiedAt: post.updated_at,
+    commentsOpen: !isPage,
+    sticky: post.featured,
+    password: null,
+    parentLegacyId: null,
+    menuOrder: 0,
+    authors: links.authors,
+    categories: [],
+    tags: links.tags,
+    comments: [],
+  };
+  return { plan, findings };
+}
+
+const STATUSES = new Map<string, PostStatus>([
+  ['published', 'PUBLISHED'],
+  ['scheduled', 'SCHEDULED'],
+  ['draft', 'DRAFT'],
+]);
+
+/** Nothing is shown to everybody that was not: what only some could read is private here, and a status of another kind a draft. */
+function accessOf({ status, visibility, email_only }: GhostPost, { isClosed }: GhostSite): { status: PostStatus; why?: string } {
+  const wanted = STATUSES.get(status) ?? 'DRAFT';
+  if (status === 'sent' || (email_only && wanted !== 'DRAFT')) return { status: 'PRIVATE', why: 'It was sent by e-mail and never stood on the site: it is private here.' };
+  if (wanted === 'DRAFT') return { status: wanted };
+  if (visibility !== 'public') return { status: 'PRIVATE', why: `Only ${visibility === 'paid' ? 'paying members' : 'members'} could read it: it is private here, until you publish it.` };
+  if (isClosed) return { status: 'PRIVATE', why: 'The whole site was behind a password: it is private here, until you publish it.' };
+  return { status: wanted };
+}
+
+/** Ghost writes its own address as `__GHOST_URL__`. */
+function ownAddresses({ html, lexical, mobiledoc, markdown }: GhostPost) {
+  return { html: withRoot(html), lexical: withRoot(lexical), mobiledoc: withRoot(mobiledoc), markdown: withRoot(markdown) };
+}
+
+/** Also as JSON writes a slash. */
+export function withRoot(text: string): string {
+  return text.replace(/__GHOST_URL__(?:\\?\/)?/g, '/');
+}
