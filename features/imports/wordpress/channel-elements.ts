@@ -1,9 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { elementName } from './element-name.ts';
+import { elementName, isForeign, usualNamespace } from './element-name.ts';
 import type { ExportElement } from './export-element.ts';
 import { ExportError } from './export-error.ts';
-import { brokenXml, endOfFile, foreignRoot, NOT_XML, strayEntity, TEXT_OUTSIDE } from './export-failure.ts';
-import { createTrace, strayAmpersand, type Place } from './parse-trace.ts';
+import { brokenXml, endOfFile, foreignRoot, NOT_XML, TEXT_OUTSIDE } from './export-failure.ts';
+import { createTrace, type Place } from './parse-trace.ts';
+import type { OnRepair } from './repair.ts';
 
 // One post with all its comments may be large; beyond this a file is an attack or a mistake (in UTF-16 units).
 const LARGEST_RECORD = 256 * 1024 * 1024;
@@ -15,12 +16,12 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads an RSS file and yields the children of its channel one after another, each whole, in document order.
- * Memory holds one child at a time. Characters that XML cannot hold (most control characters, which old comments
- * do contain) are dropped. No entity but XML's own five is ever expanded.
+ * Memory holds one child at a time. The text comes mended (mendText): what is left of its entities are XML's own five. A
+ * prefix that the file does not declare means what it means in every export; `onRepair` hears of it.
  * Throws ExportError with the place where a file is not XML, not RSS, or breaks off.
  */
-export async function* channelElements(text: AsyncIterable<string>): AsyncGenerator<ExportElement> {
-  const reader = createReader();
+export async function* channelElements(text: AsyncIterable<string>, onRepair: OnRepair): AsyncGenerator<ExportElement> {
+  const reader = createReader(onRepair);
   for await (const chunk of text) {
     for (let at = 0; at < chunk.length; at += SLICE) {
       // What came before the break is handed on first, so that it does not depend on how the file was cut.
@@ -34,8 +35,15 @@ export async function* channelElements(text: AsyncIterable<string>): AsyncGenera
   if (failure) throw failure;
 }
 
-function createReader() {
-  const parser = new SaxesParser({ xmlns: true });
+function createReader(onRepair: OnRepair) {
+  const strange = new Set<string>();
+  const parser = new SaxesParser({
+    xmlns: true,
+    resolvePrefix(prefix: string) {
+      noteStrange(prefix);
+      return usualNamespace(prefix);
+    },
+  });
   const trace = createTrace();
   const open: ExportElement[] = [];
   let finished: ExportElement[] = [];
@@ -47,12 +55,15 @@ function createReader() {
   let plainUri = '';
 
   const refuse = (reason: string, { line, column }: Place = parser) => new ExportError(reason, linesBefore + line, Math.max(1, column));
+  function noteStrange(prefix: string) {
+    if (strange.has(prefix)) return;
+    strange.add(prefix);
+    onRepair({ kind: 'namespace', line: linesBefore + parser.line, detail: prefix });
+  }
   const mark = () => trace.mark(parser.position, { line: parser.line, column: parser.column });
 
   parser.on('error', (error) => {
     const problem = error.message.replace(/^\d+:\d+: /, '');
-    const stray = strayAmpersand(trace.text());
-    if (stray) throw refuse(strayEntity(stray.entity, open), trace.placeOf(stray.offset));
     if (problem.startsWith('text data outside')) throw refuse(TEXT_OUTSIDE, trace.placeOf(trace.text().search(/\S/)));
     throw refuse(ended ? endOfFile(open, last) : brokenXml(problem, open));
   });
@@ -64,6 +75,7 @@ function createReader() {
   parser.on('opentag', (tag) => {
     mark();
     if (open.length === 0) plainUri = tag.uri;
+    if (isForeign(tag.uri, tag.prefix)) noteStrange(tag.prefix);
     const element = startElement(tag, plainUri, linesBefore + parser.line);
     if (open.length === 0 && element.name !== 'rss') throw refuse(foreignRoot(element.name));
     if (open.length >= DEEPEST_NESTING)
@@ -90,7 +102,7 @@ function createReader() {
 
   return {
     write(slice: string) {
-      let text = slice.replace(/[^\t\n\r -\ufffd]/g, '');
+      let text = slice;
       if (!begun) {
         // WordPress plugins print blank lines before the XML declaration, where XML allows nothing at all.
         const start = text.search(/[^\s\ufeff]/);
@@ -122,7 +134,7 @@ function createReader() {
 function startElement(tag: SaxesTagNS, plainUri: string, line: number): ExportElement {
   const attributes = Object.values(tag.attributes);
   return {
-    name: elementName(tag.uri, tag.local, plainUri),
+    name: elementName(isForeign(tag.uri, tag.prefix) ? usualNamespace(tag.prefix) : tag.uri, tag.local, plainUri),
     attributes: attributes.length ? new Map(attributes.map(({ local, value }) => [local, value])) : NO_ATTRIBUTES,
     line,
     text: '',

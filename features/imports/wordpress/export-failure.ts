@@ -26,12 +26,6 @@ export function endOfFile(open: ExportElement[], last: ExportElement | undefined
   return `the file ends too early${last ? `, after ${describe(last)}` : ''}. ${advice}`;
 }
 
-/** An "&" begins nothing that XML knows, or an `entity` of HTML's. */
-export function strayEntity(entity: string | undefined, open: ExportElement[]): string {
-  const problem = entity ? `"${entity}" means nothing in an XML file` : 'an "&" stands alone that should be written "&amp;"';
-  return `${problem}${place(open)}. ${AGAIN}, or correct this line.`;
-}
-
 /** The XML is broken while `open` are the open elements; `problem` is the parser's own word for it. */
 export function brokenXml(problem: string, open: ExportElement[]): string {
   return `${problemInWords(problem, open)}${place(open)}. ${AGAIN}, or correct this line.`;

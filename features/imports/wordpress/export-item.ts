@@ -27,7 +27,16 @@ export interface ExportComment {
   approved: string;
   type: string;
   userId: number | null;
+  /** Of the computer that it was sent from; '' where the export does not say. */
+  authorIp: string;
   meta: ExportMeta[];
+}
+
+/** A child of an item that nothing here reads: an enclosure, a plugin's own. `name` is as elementName gives it. */
+export interface ExportExtra {
+  name: string;
+  text: string;
+  attributes?: Record<string, string>;
 }
 
 /** One post, page, attachment, menu item or plugin's thing, as the export has it. Dates are 'YYYY-MM-DD HH:MM:SS'. */
@@ -56,6 +65,8 @@ export interface ExportItem {
   meta: ExportMeta[];
   comments: ExportComment[];
   attachmentUrl: string;
+  /** Only where there is any. */
+  extra?: ExportExtra[];
 }
 
 /** Reads an `item` element of a WordPress export, version 1.0 to 1.2. */
@@ -86,7 +97,21 @@ export function itemFrom(element: ExportElement): ExportItem {
     meta: metaOf(element, 'wp:postmeta'),
     comments: element.children.filter((child) => child.name === 'wp:comment').map(commentFrom),
     attachmentUrl: text('wp:attachment_url'),
+    ...extraOf(element),
   };
+}
+
+/** What itemFrom reads, and what only says once more what another child says. */
+const READ = new Set(
+  ('title link guid pubDate description dc:creator content:encoded excerpt:encoded category wp:author wp:post_id wp:post_date wp:post_date_gmt wp:post_modified wp:post_modified_gmt ' +
+    'wp:comment_status wp:ping_status wp:post_name wp:status wp:post_parent wp:menu_order wp:post_type wp:post_password wp:is_sticky wp:postmeta wp:comment wp:attachment_url').split(' '),
+);
+
+function extraOf({ children }: ExportElement): { extra?: ExportExtra[] } {
+  const extra = children
+    .filter(({ name, text, attributes }) => !READ.has(name) && (text.trim() !== '' || attributes.size > 0))
+    .map(({ name, text, attributes }) => ({ name, text, ...(attributes.size > 0 && { attributes: Object.fromEntries(attributes) }) }));
+  return extra.length > 0 ? { extra } : {};
 }
 
 function commentFrom(element: ExportElement): ExportComment {
@@ -103,11 +128,13 @@ function commentFrom(element: ExportElement): ExportComment {
     approved: text('wp:comment_approved'),
     type: text('wp:comment_type'),
     userId: fieldId(element, 'wp:comment_user_id'),
+    authorIp: fieldText(element, 'wp:comment_author_IP', 'wp:comment_author_ip'),
     meta: metaOf(element, 'wp:commentmeta'),
   };
 }
 
-function metaOf(element: ExportElement, name: string): ExportMeta[] {
+/** Reads the keys and values of an element, in its order. */
+export function metaOf(element: ExportElement, name: string): ExportMeta[] {
   return element.children
     .filter((child) => child.name === name)
     .map((child) => ({ key: fieldText(child, 'wp:meta_key'), value: rawText(child, 'wp:meta_value') }));

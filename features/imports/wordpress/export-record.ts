@@ -1,5 +1,5 @@
 import { decodeSlug, fieldId, fieldText, type ExportElement } from './export-element.ts';
-import { itemFrom, type ExportItem } from './export-item.ts';
+import { itemFrom, metaOf, type ExportItem, type ExportMeta } from './export-item.ts';
 
 export interface ExportSite {
   type: 'site';
@@ -31,6 +31,8 @@ export interface ExportCategory {
   parentSlug: string;
   name: string;
   description: string;
+  /** Only where there is any. */
+  meta?: ExportMeta[];
 }
 
 export interface ExportTag {
@@ -39,6 +41,7 @@ export interface ExportTag {
   slug: string;
   name: string;
   description: string;
+  meta?: ExportMeta[];
 }
 
 /** A term of a taxonomy that is neither categories nor tags: a menu, a post format, a plugin's. */
@@ -50,6 +53,7 @@ export interface ExportOtherTerm {
   parentSlug: string;
   name: string;
   description: string;
+  meta?: ExportMeta[];
 }
 
 export type ExportRecord =
@@ -127,10 +131,12 @@ function termFrom(element: ExportElement): ExportCategory | ExportTag | ExportOt
 }
 
 function termFields(element: ExportElement, slug: string, name: string, description: string) {
+  const meta = metaOf(element, 'wp:termmeta');
   return {
     legacyId: fieldId(element, 'wp:term_id'),
     slug: decodeSlug(fieldText(element, slug)),
     name: fieldText(element, name),
     description: fieldText(element, description),
+    ...(meta.length > 0 && { meta }),
   };
 }

@@ -1,4 +1,4 @@
-// A stray sign further on than this from the last tag is reported where the parser gave up.
+// A mistake further on than this from the last tag is reported where the parser gave up.
 const LONGEST_TRACE = 4096;
 
 export interface Place {
@@ -7,8 +7,8 @@ export interface Place {
 }
 
 /**
- * Remembers the text since the parser last understood something. The parser notices a stray "&" only where the
- * next ";" stands or the file ends, which may be pages later; the owner needs the line of the "&" itself.
+ * Remembers the text since the parser last understood something. The parser notices some mistakes only where a piece
+ * ends, which may be pages later; the owner needs the line of the mistake itself.
  */
 export function createTrace() {
   let text = '';
@@ -40,12 +40,4 @@ export function createTrace() {
       return { line: at.line + before.length - 1, column: before.length > 1 ? column : at.column + column };
     },
   };
-}
-
-/** Where an "&" stands that begins none of XML's own entities, and the entity it begins instead, if any; else undefined. */
-export function strayAmpersand(text: string): { offset: number; entity: string | undefined } | undefined {
-  // Markup ends the search: a CDATA section may hold any "&". One at the very end may have been cut off.
-  const match = /^[^<]*?(&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);|#?\w*$)(\w+;)?)/i.exec(text);
-  if (!match) return undefined;
-  return { offset: match[0].length - (match[1]?.length ?? 0), entity: match[2] && `&${match[2]}` };
 }

@@ -25,9 +25,15 @@ export function planComments(comments: ExportComment[], fallbackDate: Date): Pla
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.legacyId ?? Infinity) - (b.legacyId ?? Infinity) || 0);
 }
 
+/** What an export's words for a comment's state and type make of it. */
+export function commentState({ approved, type }: Pick<ExportComment, 'approved' | 'type'>): { kind: CommentKind; status: CommentStatus } {
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  const status = (Object.hasOwn(STATUSES, approved) && STATUSES[approved]) || 'PENDING';
+  // Plugins keep private notes as comments of their own type: somebody looks before the public does.
+  return { kind: kind ?? 'COMMENT', status: kind === undefined && status === 'APPROVED' ? 'PENDING' : status };
+}
+
 function planComment(comment: ExportComment, parents: Map<number, number>, fallbackDate: Date): PlannedComment {
-  const kind = Object.hasOwn(KINDS, comment.type) ? KINDS[comment.type] : undefined;
-  const status = (Object.hasOwn(STATUSES, comment.approved) && STATUSES[comment.approved]) || 'PENDING';
   return {
     legacyId: comment.legacyId,
     parentLegacyId: comment.legacyId === null ? null : (parents.get(comment.legacyId) ?? null),
@@ -37,9 +43,7 @@ function planComment(comment: ExportComment, parents: Map<number, number>, fallb
     userLegacyId: comment.userId,
     createdAt: momentOf(comment.dateGmt, comment.date) ?? fallbackDate,
     source: autoParagraphs(comment.content),
-    kind: kind ?? 'COMMENT',
-    // Plugins keep private notes as comments of their own type: somebody looks before the public does.
-    status: kind === undefined && status === 'APPROVED' ? 'PENDING' : status,
+    ...commentState(comment),
   };
 }
 

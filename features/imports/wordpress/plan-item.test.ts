@@ -43,7 +43,7 @@ const COMMENT: ExportComment = {
   content: 'Yes.',
   approved: '1',
   type: '',
-  userId: null,
+  userId: null, authorIp: '',
   meta: [],
 };
 

@@ -31,12 +31,13 @@ Ends ]]]]><![CDATA[> here &amp; so]]></content:encoded>
   <wp:menu_order>2</wp:menu_order>
   <wp:post_type>post</wp:post_type>
   <wp:is_sticky>1</wp:is_sticky>
+  <enclosure url="https://wharf.example/a.mp3"/>
   <category><![CDATA[Ferries & piers]]></category>
   <category domain="category" nicename="ferries"><![CDATA[Ferries & piers]]></category>
   <category domain="tag" nicename="tolls"><![CDATA[Tolls]]></category>
   <wp:postmeta><wp:meta_key>_thumb</wp:meta_key><wp:meta_value><![CDATA[ a:1:{} ]]></wp:meta_value></wp:postmeta>
   <wp:comment>
-    <wp:comment_id>31</wp:comment_id><wp:comment_author><![CDATA[Bea]]></wp:comment_author>
+    <wp:comment_id>31</wp:comment_id><wp:comment_author><![CDATA[Bea]]></wp:comment_author><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP>
     <wp:comment_date>2012-03-04 11:00:00</wp:comment_date><wp:comment_date_gmt>2012-03-04 11:00:00</wp:comment_date_gmt>
     <wp:comment_content><![CDATA[Shame\u000b!]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved>
     <wp:comment_parent>0</wp:comment_parent><wp:comment_user_id>0</wp:comment_user_id>
@@ -110,10 +111,12 @@ describe('reading an export', () => {
             approved: '1',
             type: '',
             userId: null,
+            authorIp: '192.0.2.7',
             meta: [{ key: 'k', value: 'v' }],
           },
         ],
         attachmentUrl: '',
+        extra: [{ name: 'enclosure', text: '', attributes: { url: 'https://wharf.example/a.mp3' } }],
       },
     });
   });

@@ -3,20 +3,23 @@ import { decodeText, type ExportSource } from './decode-text.ts';
 import type { ExportElement } from './export-element.ts';
 import { ExportError } from './export-error.ts';
 import { NOT_AN_EXPORT } from './export-failure.ts';
+import { mendText } from './mend-text.ts';
+import type { OnRepair } from './repair.ts';
 import { isSiteField, recordFrom, siteFrom, type ExportRecord } from './export-record.ts';
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2) of any size and yields its records in document order, the site first.
- * Memory holds one item at a time, with all its comments. `onProgress` hears the number of bytes read so far.
+ * Memory holds one item at a time, with all its comments. `onProgress` hears the number of bytes read so far, `onRepair`
+ * of what had to be mended.
  * Throws ExportError, with line and reason, for a file that is not XML, not a WordPress export, or broken; what
  * was yielded before is then worth nothing, so whoever writes scans the file first (scanExport).
  */
-export async function* readExport(source: ExportSource, onProgress?: (bytesRead: number) => void): AsyncGenerator<ExportRecord> {
+export async function* readExport(source: ExportSource, onProgress?: (bytesRead: number) => void, onRepair: OnRepair = () => undefined): AsyncGenerator<ExportRecord> {
   const siteFields = new Map<string, string>();
   let siteSent = false;
   let isExport = false;
 
-  for await (const element of channelElements(decodeText(source, onProgress))) {
+  for await (const element of channelElements(mendText(decodeText(source, onProgress, onRepair), onRepair), onRepair)) {
     isExport ||= speaksWordPress(element);
     const record = recordFrom(element);
     if (!record) {

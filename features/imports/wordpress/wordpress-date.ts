@@ -13,3 +13,8 @@ export function momentOf(gmt: string | null, local: string | null): Date | null 
   }
   return null;
 }
+
+/** A moment as WordPress writes it in GMT. */
+export function writtenMoment(moment: Date): string {
+  return moment.toISOString().slice(0, 19).replace('T', ' ');
+}
