@@ -40,6 +40,7 @@ function createReader(onRepair: OnRepair) {
   const parser = new SaxesParser({
     xmlns: true,
     resolvePrefix(prefix: string) {
+      if (prefix === '') return '';
       noteStrange(prefix);
       return usualNamespace(prefix);
     },

@@ -1,5 +1,6 @@
+import type { CommentKind, CommentStatus } from '../planned.ts';
 import type { ExportComment } from './export-item.ts';
-import { commentState, type CommentKind, type CommentStatus } from './plan-comments.ts';
+import { commentState } from './plan-comments.ts';
 import { writtenMoment } from './wordpress-date.ts';
 
 /**

@@ -13,11 +13,14 @@ export function plainDecoder(encoding: string): PieceDecoder {
   return { decode: (piece) => decoder.decode(piece, { stream: true }), end: () => decoder.decode() };
 }
 
-/** UTF-8, and Windows-1252 where it is none. */
+/** Windows-1252: a letter a byte. */
+const LETTERS = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)).split('');
+
+/** UTF-8, and Windows-1252 where it is none; `onRepair` hears of each line with such letters. */
 export function utf8Decoder(onRepair: OnRepair, firstLine = 1): PieceDecoder {
-  const legacy = new TextDecoder('windows-1252');
   let held = Buffer.alloc(0);
   let line = firstLine;
+  let repaired = 0;
 
   const decode = (bytes: Buffer): string => {
     const text = isUtf8(bytes) ? bytes.toString('utf8') : mixed(bytes);
@@ -29,19 +32,18 @@ export function utf8Decoder(onRepair: OnRepair, firstLine = 1): PieceDecoder {
   const mixed = (bytes: Buffer): string => {
     let text = '';
     let decoded = 0;
-    let counted = 0;
     let before = line;
+    let lineEnd = bytes.indexOf(10);
     for (let at = 0; at < bytes.length;) {
       const length = sequenceLength(bytes, at);
       if (length > 0) {
         at += length;
         continue;
       }
-      const letter = legacy.decode(bytes.subarray(at, at + 1));
-      before += countNewlines(bytes.subarray(counted, at));
-      counted = at;
-      onRepair({ kind: 'letters', line: before, detail: letter });
-      text += bytes.toString('utf8', decoded, at) + letter;
+      for (; lineEnd >= 0 && lineEnd < at; lineEnd = bytes.indexOf(10, lineEnd + 1)) before += 1;
+      const letter = LETTERS[bytes[at] ?? 0] ?? '';
+      if (before !== repaired) onRepair({ kind: 'letters', line: (repaired = before), detail: letter });
+      text += at > decoded ? bytes.toString('utf8', decoded, at) + letter : letter;
       at += 1;
       decoded = at;
     }

@@ -5,7 +5,7 @@ import { ExportError } from './export-error.ts';
 import { NOT_AN_EXPORT } from './export-failure.ts';
 import { mendText } from './mend-text.ts';
 import type { OnRepair } from './repair.ts';
-import { isSiteField, recordFrom, siteFrom, type ExportRecord } from './export-record.ts';
+import { isSiteField, recordFrom, siteFrom, type ExportRecord, type ExportSite } from './export-record.ts';
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2) of any size and yields its records in document order, the site first.
@@ -27,12 +27,20 @@ export async function* readExport(source: ExportSource, onProgress?: (bytesRead:
       continue;
     }
     if (!isExport) throw new ExportError(NOT_AN_EXPORT, element.line);
-    if (!siteSent) yield siteFrom(siteFields);
+    if (!siteSent) yield siteOf(siteFields, onRepair);
     siteSent = true;
     yield record;
   }
   if (!isExport) throw new ExportError(NOT_AN_EXPORT);
-  if (!siteSent) yield siteFrom(siteFields);
+  if (!siteSent) yield siteOf(siteFields, onRepair);
+}
+
+const VERSIONS = ['1.0', '1.1', '1.2'];
+
+function siteOf(fields: ReadonlyMap<string, string>, onRepair: OnRepair): ExportSite {
+  const site = siteFrom(fields);
+  if (!VERSIONS.includes(site.wxrVersion)) onRepair({ kind: 'version', line: 1, detail: site.wxrVersion });
+  return site;
 }
 
 /** A feed has the same shape as an export, and none of the elements in WordPress's own namespace. */

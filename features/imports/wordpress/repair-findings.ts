@@ -16,10 +16,11 @@ const WORDS: Readonly<Record<RepairKind, { one: (detail: string) => string; othe
   version: { one: (detail) => (detail ? `The file calls its version “${detail}”, which no WordPress writes; it was read all the same.` : 'The file does not say its version; it was read all the same.'), others: 'other versions.' },
 };
 
-/** Gathers what was mended in one file, for its report: each line and kind once, the first ones by themselves. */
-export function createRepairLog(): { note: OnRepair; findings(): Finding[] } {
+/** Gathers what was mended in one file, for its report: each line and kind once, the first ones by themselves. `file` is its name, where there are several. */
+export function createRepairLog(file = ''): { note: OnRepair; findings(): Finding[] } {
   const named = new Map<RepairKind, Repair[]>();
   const counts = new Map<RepairKind, number>();
+  const finding = (message: string, line?: number): Finding => ({ kind: 'repaired', itemType: 'file', title: file, message, ...(line !== undefined && { line }) });
   return {
     note(repair) {
       const some = named.get(repair.kind) ?? [];
@@ -38,8 +39,4 @@ export function createRepairLog(): { note: OnRepair; findings(): Finding[] } {
         ];
       }),
   };
-}
-
-function finding(message: string, line?: number): Finding {
-  return { kind: 'repaired', itemType: 'file', title: '', message, ...(line !== undefined && { line }) };
 }

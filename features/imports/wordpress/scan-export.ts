@@ -2,6 +2,7 @@ import type { ArchiveCounts } from '../archive-reader.ts';
 import type { ExportSource } from './decode-text.ts';
 import type { ExportRecord, ExportSite } from './export-record.ts';
 import { readExport } from './read-export.ts';
+import type { OnRepair } from './repair.ts';
 
 /** What an export holds, counted by kind. */
 export interface ExportSummary extends ArchiveCounts {
@@ -10,18 +11,20 @@ export interface ExportSummary extends ArchiveCounts {
 
 /**
  * Reads a whole export and counts it, so that a broken one is refused before anything is written.
- * `onProgress` hears the number of bytes read so far, `onRecord` each record. Throws ExportError as readExport does.
+ * `onProgress` hears the number of bytes read so far, `onRecord` each record,
+ * `onRepair` what had to be mended. Throws ExportError as readExport does.
  */
 export async function scanExport(
   source: ExportSource,
   onProgress?: (bytesRead: number) => void,
   onRecord?: (record: ExportRecord) => void,
+  onRepair?: OnRepair,
 ): Promise<ExportSummary> {
   const types = new Map<string, number>();
   const counts = { author: 0, category: 0, tag: 0, term: 0, comments: 0 };
   let site: ExportSite | undefined;
 
-  for await (const record of readExport(source, onProgress)) {
+  for await (const record of readExport(source, onProgress, onRepair)) {
     onRecord?.(record);
     if (record.type === 'site') site = record;
     else if (record.type !== 'item') counts[record.type] += 1;

@@ -1,10 +1,12 @@
 import { ArchiveError } from '../archive-error.ts';
 import type { ArchiveFile } from '../archive-file.ts';
 import type { Archive, DeclaredAuthor } from '../archive-reader.ts';
+import type { Finding } from '../finding.ts';
 import { inFile } from '../in-file.ts';
 import { siteIdentity } from '../site-identity.ts';
 import type { ExportAuthor, ExportCategory, ExportRecord, ExportSite, ExportTag } from './export-record.ts';
 import { plainText } from './plain-text.ts';
+import { createRepairLog } from './repair-findings.ts';
 import { scanExport, type ExportSummary } from './scan-export.ts';
 
 type Survey = Omit<Archive, 'site' | 'steps'> & { site: ExportSite };
@@ -14,20 +16,22 @@ export async function surveyExports(files: readonly ArchiveFile[], onItems: (cou
   const declared = createDeclared();
   let items = 0;
   const summaries: ExportSummary[] = [];
+  const findings: Finding[] = [];
   for (const file of files) {
-    const summary = await inFile(file, () =>
-      scanExport(file.open(), undefined, (record) => {
-        declared.note(record);
-        if (record.type === 'item') onItems((items += 1 + record.item.comments.length));
-      }),
-    );
+    const repairs = createRepairLog(files.length > 1 ? file.name : '');
+    const note = (record: ExportRecord) => {
+      declared.note(record);
+      if (record.type === 'item') onItems((items += 1 + record.item.comments.length));
+    };
+    const summary = await inFile(file, () => scanExport(file.open(), undefined, note, repairs.note));
+    findings.push(...repairs.findings());
     const [first] = summaries;
     if (first && identityOf(first.site) !== identityOf(summary.site)) throw otherSite(file, first.site, summary.site);
     summaries.push(summary);
   }
   const [first] = summaries;
   if (!first) throw new ArchiveError('there is no export in it.');
-  return { site: first.site, ...declared.all(), ...countsOf(summaries, declared), findings: [] };
+  return { site: first.site, ...declared.all(), ...countsOf(summaries, declared), findings };
 }
 
 /** What the files declare before or after their items, which refer to it; each once, though several files may declare it. */
