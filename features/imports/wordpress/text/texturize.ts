@@ -1,0 +1,83 @@
+import { createMarkupSearch } from '../markup-search.ts';
+import { ENGLISH, type Marks } from './marks.ts';
+import { curlQuotes } from './quotes.ts';
+import { shortcodeEnd } from './shortcode-names.ts';
+import { timesSigns } from './times.ts';
+
+/** What is within them is code, and shown as it was typed. */
+const AS_TYPED = new Set(['pre', 'code', 'kbd', 'tt', 'samp', 'style', 'script', 'textarea', 'svg', 'math']);
+/** After their end a word goes on: `<em>The Times</em>'s`. */
+const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'del', 'em', 'i', 'ins', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
+
+/**
+ * WordPress's typography: curly quotation marks, dashes, ellipses, primes and times signs for what was typed, in the
+ * text of HTML alone; tags, comments, code and known shortcodes stay. Linear in the text's length.
+ *
+ * Unlike WordPress, a mark that follows the end of an inline tag goes on from the word in it: it closes, or is an apostrophe.
+ */
+export function texturize(html: string, marks: Marks = ENGLISH): string {
+  if (!/['"`&-]|\.\.\.|\dx\d|\(tm\)/.test(html)) return html;
+  const parts: string[] = [];
+  const within: string[] = [];
+  let start = 0;
+  let continues = false;
+  const text = (end: number) => {
+    if (end === start) return;
+    const piece = html.slice(start, end);
+    parts.push(within.length > 0 || piece.trim() === '' ? piece : texturizeText(piece, marks, continues));
+    continues = /\S$/.test(piece.at(-1) ?? '');
+  };
+  const search = createMarkupSearch(html);
+  for (let at = nextDelimiter(html, 0); at >= 0; at = nextDelimiter(html, Math.max(start, at + 1))) {
+    const end = html[at] === '<' ? search.endOfMarkupLike(at) : shortcodeEnd(html, at);
+    if (end < 0) continue;
+    text(at);
+    start = end;
+    const tag = html.slice(at, end);
+    parts.push(tag);
+    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+    continues &&= tag.startsWith('</') && INLINE.has(name);
+    if (AS_TYPED.has(name)) enterOrLeave(within, name, tag);
+  }
+  text(html.length);
+  return parts.join('');
+}
+
+function enterOrLeave(within: string[], name: string, tag: string): void {
+  if (!tag.startsWith('</')) {
+    if (!tag.endsWith('/>')) within.push(name);
+  } else if (within.at(-1) === name) within.pop();
+}
+
+function nextDelimiter(html: string, from: number): number {
+  for (let at = from; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === 60 || code === 91) return at;
+  }
+  return -1;
+}
+
+/** Words that begin with an apostrophe. */
+const CLIPPED = /'(?:tain't|twere|twas|tis|twill|til|bout|nuff|round|cause|em)/g;
+const SPACE = String.raw`[\r\n\t \u00A0]|&nbsp;`;
+const LONE_DASHES = new RegExp(String.raw`(?<=^|${SPACE})(--?)(?=$|${SPACE})`, 'g');
+
+function texturizeText(text: string, marks: Marks, continues: boolean): string {
+  const fixed = text
+    .replaceAll('...', '…')
+    .replaceAll('``', marks.openDouble)
+    .replaceAll("''", marks.closeDouble)
+    .replaceAll(' (tm)', ' ™')
+    .replace(CLIPPED, (word) => word.replaceAll("'", marks.apostrophe));
+  const dashed = curlQuotes(fixed, marks, continues);
+  const done = dashed.includes('-') ? dashes(dashed, marks) : dashed;
+  return timesSigns(done).replace(/&(?!#(?:\d+|x[\da-f]+);|[a-z1-4]{1,8};)/gi, '&amp;');
+}
+
+function dashes(text: string, { emDash, enDash }: Marks): string {
+  return text
+    .replaceAll('---', emDash)
+    .replace(LONE_DASHES, (dash) => (dash === '--' ? emDash : enDash))
+    // Not the mark of an address in letters of another script.
+    .replace(/(?<!xn)--/g, enDash);
+}
