@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { forms } from '#features/forms/list.ts';
 import { jobs, recurringJobs } from '#features/jobs/list.ts';
 import { flushHits } from '#features/redirects/hits.ts';
 import { keepReadings } from '#features/readings/keep.ts';
@@ -29,6 +30,7 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
       next: (request, response) => void handle(request, response),
       media: serveMedia,
       store: pageStore(),
+      forms,
       siteUrl: SITE_URL,
       cache: PAGE_CACHE === 'on' && !dev,
       count: readings.count,

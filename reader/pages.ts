@@ -2,7 +2,7 @@
 export type Fetched = { page: Document; path: string };
 
 /** Gets a page, or sends a form to it, as the browser itself would, without leaving this one. Rejects where no page came. */
-export async function fetchPage(address: string, form?: FormData): Promise<Fetched> {
+export async function fetchPage(address: string, form?: FormData | URLSearchParams): Promise<Fetched> {
   const answer = await fetch(address, { credentials: 'same-origin', headers: { accept: 'text/html' }, ...(form && { method: 'POST', body: form }) });
   const isPage = answer.headers.get('content-type')?.startsWith('text/html');
   if (!isPage || answer.status >= 500) throw new Error(`${address} answered ${answer.status}`);

@@ -14,9 +14,10 @@ export function listenForSending(refresh: (fetched: Document, form: HTMLFormElem
     event.preventDefault();
     if (form.ariaBusy) return; // a double click
     form.ariaBusy = 'true';
-    const body = new FormData(form, event.submitter);
-    if (body.get('key') === '') body.set('key', keyOf(form));
-    fetchPage(addressOf(form), body)
+    const sent = new FormData(form, event.submitter);
+    if (sent.get('key') === '') sent.set('key', keyOf(form));
+    const own = form.getAttribute('action'); // one that is sent as plain fields; the others go to their page
+    fetchPage(own || addressOf(form), own ? fieldsOf(sent) : sent)
       .then(
         (fetched) => arrived(form, fetched, refresh, ready),
         () => tell(form, 'It could not be sent: the connection or the site failed. What you typed is still here. Please try again.'),
@@ -29,6 +30,12 @@ export function listenForSending(refresh: (fetched: Document, form: HTMLFormElem
 function keyOf(form: HTMLFormElement): string {
   form.dataset.key ??= crypto.randomUUID();
   return form.dataset.key;
+}
+
+function fieldsOf(form: FormData): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === 'string') fields.set(name, value);
+  return fields;
 }
 
 const addressOf = (form: HTMLFormElement): string => form.closest<HTMLElement>('[data-address]')?.dataset.address ?? pathOf(location.href);

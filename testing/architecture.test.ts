@@ -13,7 +13,7 @@ function filesIn(folder: string, pattern: RegExp): string[] {
 }
 
 describe('what may change something', () => {
-  it('is a server action made by the action builder, and its guard is written down', () => {
+  it('is a server action made by the action builder, or a form of the front door’s list, and its guard is written down', () => {
     const actions = filesIn('features', /^actions\.ts$/).flatMap((file) => {
       const text = read(file);
       expect([file, text.startsWith("'use server';")]).toEqual([file, true]);
@@ -21,7 +21,14 @@ describe('what may change something', () => {
       for (const [line, kind, , rest] of exported) expect([line, kind === 'const' && / = (publicAction|viewerAction)\(/.test(rest ?? '')]).toEqual([line, true]);
       return exported.map(([, , name]) => `${file}#${name}`);
     });
-    expect(actions.toSorted()).toEqual(Object.keys(guards).toSorted());
+    const listed = read('features/forms/list.ts');
+    const forms = filesIn('features', /^take-[a-z-]+\.ts$/).map((file) => {
+      const [, name] = /^export async function (take\w+)\(/m.exec(read(file)) ?? [];
+      expect([file, listed.includes(`import { ${name} } from '#${file}';`)]).toEqual([file, true]);
+      return `${file}#${name}`;
+    });
+    expect(forms).toHaveLength([...listed.matchAll(/\[[A-Z_]+, take\w+\]/g)].length);
+    expect([...actions, ...forms].toSorted()).toEqual(Object.keys(guards).toSorted());
   });
 
   it('is no route: routes only read, but for those that are written down with their guard', () => {

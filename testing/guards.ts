@@ -1,4 +1,4 @@
-/** Actions, and routes that answer a POST, with what guards each; a new one must be written down here to pass. */
+/** Actions, and forms that go past Next (features/forms/list.ts), with what guards each; a new one must be written down here to pass. */
 export const guards: Record<string, string> = {
   'features/accounts/actions.ts#askForLink': 'none: anybody may ask for a link to an address',
   'features/accounts/actions.ts#confirmSignIn': 'the one-time token in the form (features/accounts/sign-in.test.ts)',
@@ -44,7 +44,7 @@ export const guards: Record<string, string> = {
   'features/sessions/actions.ts#signOutEverywhere': 'ownsSessions; a person’s own sessions',
   'features/sessions/actions.ts#signOutThere': 'ownsSessions; a person’s own sessions',
   'features/sessions/actions.ts#signOut': 'none: it ends the session that it came with',
-  'features/comments/actions.ts#postComment': 'writeComment: who may write under the post (features/comments/write.test.ts); a text of nobody is only held',
+  'features/comments/take-comment.ts#takeComment': 'writeComment: who may write under the post (features/comments/write.test.ts); a text of nobody is only held',
   'features/notifications/actions.ts#readAll': 'a signed-in account; the command touches its own notifications alone (features/notifications/commands.test.ts)',
   'features/notifications/actions.ts#subscribeAgain': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',
   'features/notifications/actions.ts#unsubscribe': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',

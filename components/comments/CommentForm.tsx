@@ -1,4 +1,4 @@
-import { postComment } from '#features/comments/actions.ts';
+import { NEW_COMMENT } from '#features/comments/address.ts';
 import { MAX_COMMENT } from '#features/comments/schema.ts';
 import { MarkdownHint } from './MarkdownHint.tsx';
 
@@ -16,7 +16,7 @@ type Props = {
 export function CommentForm({ postId, parentId, submissionKey = '', source = '', follow = true, label = 'Your comment' }: Props) {
   const id = `comment-text-${parentId ?? 0}`;
   return (
-    <form className="comment-form" action={postComment}>
+    <form className="comment-form" method="post" action={NEW_COMMENT}>
       <input type="hidden" name="key" defaultValue={submissionKey} />
       <input type="hidden" name="postId" value={postId} />
       {parentId && <input type="hidden" name="parentId" value={parentId} />}

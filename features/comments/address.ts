@@ -1,5 +1,9 @@
 import type { Order } from './order.ts';
 
+/** Where the form of a new comment goes, past Next (see docs/decisions/019). */
+export const NEW_COMMENT = '/comment/new/';
+/** Where a button leads that could not do what it says. */
+export const NOT_DONE = '/not-done/';
 /** Where a comment, a page of a discussion, and a thread of its own stand; `path` is the post's. */
 export const commentAnchor = (id: number) => `#comment-${id}`;
 /** Leads to whatever page the comment is on by then. */

@@ -1,16 +1,9 @@
 import { cookies } from 'next/headers';
 import { env } from '#lib/env.ts';
 import { cookieOptions } from '#features/sessions/cookies.ts';
+import { HELD_COOKIE } from './held-cookie.ts';
 import { heldKeyOf } from './held.ts';
 
-const HELD_COOKIE = 'held-comment';
-/** Signing in takes no longer. */
-const SECONDS = 3600;
-
-/** Notes in the browser that sent it which text waits for its signing in. For actions. */
-export async function noteHeld(key: string): Promise<void> {
-  (await cookies()).set(HELD_COOKIE, key, { ...cookieOptions(env().SITE_URL, { httpOnly: true }), maxAge: SECONDS });
-}
 
 /**
  * Whether the text that waits at an address was sent from this very browser: only then may it be posted without being shown

@@ -15,14 +15,15 @@ import { isForeign } from './origin.ts';
 import { isRead, type CountReading } from './reading.ts';
 import { renderOwn, renderShared } from './render.ts';
 import { sendPage, sendText } from './respond.ts';
+import { answerForm, type TakeForm } from './take-form.ts';
 
-type Options = { next: RequestListener; media: (request: IncomingMessage, response: ServerResponse, path: string) => void; store: PageStore; siteUrl: string; cache: boolean; count?: CountReading };
+type Options = { next: RequestListener; media: (request: IncomingMessage, response: ServerResponse, path: string) => void; store: PageStore; /** Forms that do not go by way of Next, by their address. */ forms?: ReadonlyMap<string, TakeForm>; siteUrl: string; cache: boolean; count?: CountReading };
 
 /**
  * Answers every request to the site: public pages from the store where they stand in it, else by having Next make them,
  * once for all who wait; everything that is no public page goes to Next as it came.
  */
-export function frontDoor({ next, media, store, siteUrl, cache, count }: Options): RequestListener {
+export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: Options): RequestListener {
   const renders = new Renders(store);
 
   return (request, response) => {
@@ -101,7 +102,9 @@ export function frontDoor({ next, media, store, siteUrl, cache, count }: Options
     if (Number(request.headers['content-length'] ?? 0) > mostBytes(url)) return tooLarge(response);
     const body = new LimitedBody(mostBytes(url)); // not everybody says beforehand how much comes
     pipeline(request, body, () => undefined); // who goes away in the middle ends the body too
-    return own(request, response, url, body);
+    const take = forms?.get(url);
+    if (!take) return own(request, response, url, body);
+    if (!(await answerForm(take, request, response, body))) tooLarge(response);
   }
 
   async function own(request: IncomingMessage, response: ServerResponse, url: string, body?: LimitedBody): Promise<void> {

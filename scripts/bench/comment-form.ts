@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-/** A form as it stands on a page: where it goes, and the fields that nobody sees. */
-export type CommentForm = { path: string; hidden: Record<string, string> };
+/** A form as it stands on a page: whose page, where it goes, and the fields that nobody sees. */
+export type CommentForm = { path: string; action: string; hidden: Record<string, string> };
 
 /** Finds the comment form on a post's page. Throws where there is none. */
 export async function readCommentForm(origin: string, path: string): Promise<CommentForm> {
@@ -13,19 +13,17 @@ export async function readCommentForm(origin: string, path: string): Promise<Com
     const name = attribute(tag, 'name');
     if (name) hidden[name] = attribute(tag, 'value') ?? '';
   }
-  const button = [...form.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attribute(tag, 'name')).find((name) => name?.startsWith('$ACTION'));
-  return { path, hidden: { ...hidden, ...(button && { [button]: '' }) } };
+  const [opening = ''] = form.match(/<form\b[^>]*>/) ?? [];
+  return { path, action: attribute(opening, 'action') ?? path, hidden };
 }
 
-/** The form's body as a browser sends it (RFC 7578), with a comment in it that no other has. */
+/** The form's body as a browser sends it (the URL standard's application/x-www-form-urlencoded), with a comment in it that no other has. */
 export function filledIn({ hidden }: CommentForm): { type: string; body: Buffer } {
   const key = randomUUID();
   const fields = { ...hidden, key, source: `The timetable says one thing and the platform another, as every passenger knows. Reference ${key}.` };
-  const boundary = `----comment-${key}`;
-  const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.from(`${parts.join('')}--${boundary}--\r\n`) };
+  return { type: 'application/x-www-form-urlencoded', body: Buffer.from(new URLSearchParams(fields).toString()) };
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name.replace('$', '\\$')}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

@@ -50,7 +50,7 @@ function send(origin: string, form: CommentForm, { token }: Writer, agent: Agent
   const { type, body } = filledIn(form);
   const headers = { origin, cookie: `session=${token}; signed-in=1`, 'content-type': type, 'content-length': body.length };
   return new Promise((done, fail) => {
-    const asked = request(origin + form.path, { method: 'POST', agent, headers }, (response) => {
+    const asked = request(origin + form.action, { method: 'POST', agent, headers }, (response) => {
       const to = response.headers.location ?? '';
       if (response.statusCode !== 303 || !/\/comment\/\d+\/$/.test(to)) fail(new Error(`A comment was answered with ${response.statusCode} ${to}.`));
       response.on('error', fail).resume().on('end', done);

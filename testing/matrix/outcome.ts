@@ -10,6 +10,7 @@ export async function outcomeOf(ask: () => Promise<unknown>): Promise<Outcome> {
     const answer = await result;
     if (scope.status === 404 || scope.status === 403) return 'refused';
     if (typeof answer !== 'object' || answer === null) return 'done';
+    if ('to' in answer && typeof answer.to === 'string') return outcomeOfLeading(answer.to);
     if ('fieldErrors' in answer && answer.fieldErrors) return 'invalid';
     if (!('formError' in answer) || typeof answer.formError !== 'string') return 'done';
     return answer.formError.startsWith('You are signed out') ? 'signed out' : 'refused';
@@ -17,9 +18,13 @@ export async function outcomeOf(ask: () => Promise<unknown>): Promise<Outcome> {
     if (error instanceof Error && 'digest' in error && error.digest === 'NEXT_HTTP_ERROR_FALLBACK;404') return 'refused'; // it is not there for them
     const to = redirectOf(error);
     if (to === undefined) throw error;
-    if (to.startsWith('/sign-in/?next=')) return 'signed out';
-    return to.startsWith('/not-done/') ? 'refused' : 'done';
+    return outcomeOfLeading(to);
   }
+}
+
+function outcomeOfLeading(to: string): Outcome {
+  if (to.startsWith('/sign-in/?next=')) return 'signed out';
+  return to.startsWith('/not-done/') ? 'refused' : 'done';
 }
 
 /** Next redirects by throwing an error whose digest says where to: `NEXT_REDIRECT;replace;/there/;307;`. */
