@@ -78,12 +78,14 @@ test('a query that a page does not know is answered from the page that is there'
   expect(answer.headers()['x-cache']).toBe('hit');
 });
 
-for (const said of [true, false]) {
-  test(`a form larger than any may be is refused, ${said ? 'as it says beforehand' : 'though it comes piece by piece without saying so'}`, async () => {
+const FORMS = [['/archive/', 'multipart/form-data; boundary=b'], ['/comment/new/', 'application/x-www-form-urlencoded']] as const;
+
+for (const [path, type] of FORMS) for (const said of [true, false]) {
+  test(`a form to ${path} that is larger than any may be is refused, ${said ? 'as it says beforehand' : 'though it comes piece by piece without saying so'}`, async () => {
     const bytes = 1_100_000;
-    const headers = { origin: sampleSite(), 'content-type': 'multipart/form-data; boundary=b', ...(said ? { 'content-length': String(bytes) } : { 'transfer-encoding': 'chunked' }) };
+    const headers = { origin: sampleSite(), 'content-type': type, ...(said ? { 'content-length': String(bytes) } : { 'transfer-encoding': 'chunked' }) };
     const answer = await new Promise<IncomingMessage>((done, fail) => {
-      const sending = request(`${sampleSite()}/archive/`, { method: 'POST', headers }, done).on('error', fail);
+      const sending = request(sampleSite() + path, { method: 'POST', headers }, done).on('error', fail);
       for (let sent = 0; sent < bytes; sent += 100_000) sending.write(Buffer.alloc(100_000, 'a'));
       sending.end();
     });
@@ -92,8 +94,17 @@ for (const said of [true, false]) {
 }
 
 test('a form sent from elsewhere, or from nowhere, is refused', async ({ page }) => {
-  for (const origin of ['https://evil.example', 'null', undefined]) {
-    const answer = await page.request.post(`${sampleSite()}/about/`, { headers: origin ? { origin } : {}, form: { a: 'b' } });
-    expect([origin, answer.status()]).toEqual([origin, 403]);
+  for (const path of ['/about/', '/comment/new/']) {
+    for (const origin of ['https://evil.example', 'null', undefined]) {
+      const answer = await page.request.post(sampleSite() + path, { headers: origin ? { origin } : {}, form: { a: 'b' } });
+      expect([path, origin, answer.status()]).toEqual([path, origin, 403]);
+    }
   }
+});
+
+test('a comment’s address takes its form and nothing else', async ({ page }) => {
+  const own = { headers: { origin: sampleSite() }, maxRedirects: 0 };
+  const [incomplete, other] = [await page.request.post(`${sampleSite()}/comment/new/`, { ...own, form: { a: 'b' } }), await page.request.post(`${sampleSite()}/comment/new/`, { ...own, data: { a: 'b' } })];
+  expect([incomplete.status(), incomplete.headers().location, other.status()]).toEqual([303, '/not-done/', 415]);
+  expect((await page.request.get(`${sampleSite()}/comment/new/`)).status()).toBe(404);
 });
