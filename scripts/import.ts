@@ -3,7 +3,9 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '#features/imports/archive-error.ts';
-import { checkArchive, importArchive, type ImportProgress } from '#features/imports/commands.ts';
+import { checkArchive } from '#features/imports/check-archive.ts';
+import { importArchive } from '#features/imports/commands.ts';
+import type { Told } from '#features/imports/run-progress.ts';
 import type { ImportFile } from '#features/imports/reading.ts';
 import { forecastLines, reportLines } from '#features/imports/report.ts';
 import { wordpress } from '#features/imports/wordpress/reader.ts';
@@ -18,7 +20,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const STOPPED = 130;
 
 /** A bar for each, their names of one width. */
-const STEPS = { checking: 'Checking the file', writing: 'Taking it over   ' } as const;
+const STEPS = { checking: 'Checking the file', writing: 'Taking it over   ', undoing: 'Taking it away   ' } as const;
 
 /** A command that was typed wrongly; the message is one line. */
 class UsageError extends Error {}
@@ -102,12 +104,12 @@ async function takeOver(files: ImportFile[], signal: AbortSignal): Promise<void>
 
 /** A bar for each step, begun when the step is. */
 function progressBars() {
-  let current: { step: ImportProgress['step']; progress: Progress } | undefined;
+  let current: { step: Told['step']; progress: Progress } | undefined;
   const end = () => {
     current?.progress.stop();
     current = undefined;
   };
-  const show = ({ step, bytes, totalBytes, items }: ImportProgress) => {
+  const show = ({ step, bytes, totalBytes, items }: Told) => {
     if (current?.step !== step) {
       end();
       current = { step, progress: showProgress(STEPS[step], totalBytes) };

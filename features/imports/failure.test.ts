@@ -36,8 +36,8 @@ describe('a broken export', () => {
 });
 
 describe('an import that ends before its end', () => {
-  it.each([1, 2, 3, 4])('in batch %i is completed by running it again, to the state of one clean run', async (batch) => {
-    await importText(archive);
+  it.each([1, 2, 3, 4])('in batch %i goes on where it ended when it is run again, to the state of one clean run', async (batch) => {
+    const whole = await importText(archive);
     const clean = await dump();
     await emptySite();
     let batches = 0;
@@ -47,26 +47,46 @@ describe('an import that ends before its end', () => {
     await expect(importText(archive, { onProgress })).rejects.toThrow('killed');
     expect(await runs()).toEqual([{ status: 'FAILED', error: 'failed' }]);
     expect(await database().post.count()).toBeGreaterThanOrEqual(50);
-    await importText(archive);
+    const written: number[] = [];
+    const { runId, ...rest } = await importText(archive, { now: new Date('2031-01-01T00:00:00Z'), onProgress: ({ step, items }) => step === 'writing' && written.push(items) });
     expect(await dump()).toEqual(clean);
-    expect((await runs()).at(-1)).toEqual({ status: 'DONE', error: null });
+    expect(written).toHaveLength(4 - batch);
+    expect({ ...rest, runId: whole.runId }).toEqual(whole);
+    expect(await runs()).toEqual([{ status: 'DONE', error: null }]);
   });
 
   it('because it was stopped says so, and what it has written is whole', async () => {
     const stopping = new AbortController();
     const onProgress = ({ step }: { step: string }) => step === 'writing' && stopping.abort(new Error('Ctrl-C'));
     await expect(importText(archive, { onProgress, signal: stopping.signal })).rejects.toThrow('Ctrl-C');
-    expect(await runs()).toEqual([{ status: 'FAILED', error: 'stopped' }]);
+    expect(await runs()).toEqual([{ status: 'PAUSED', error: null }]);
     expect(await database().post.count()).toBe(50);
     expect(await database().comment.count()).toBe(100);
     expect(await database().postListing.count({ where: { list: 'site' } })).toBe(45);
   });
 
-  it('and could not say so is closed by the next run', async () => {
+  it('and could not say so is gone on with by the next run of the same file, and closed by that of another', async () => {
     await importText(exported(item({ id: 1 })));
-    await database().importRun.updateMany({ data: { status: 'RUNNING', finishedAt: null } });
+    const killed = () => database().importRun.updateMany({ data: { status: 'RUNNING', finishedAt: null } });
+    await killed();
     await importText(exported(item({ id: 1 })));
+    expect(await runs()).toEqual([{ status: 'DONE', error: null }]);
+    await killed();
+    await importText(exported(item({ id: 1 }), item({ id: 2 })));
     expect(await runs()).toEqual([{ status: 'FAILED', error: 'broke off' }, { status: 'DONE', error: null }]);
+    await killed();
+    await importText(exported(item({ id: 1 })).replaceAll('wharf.example', 'pier.example'));
+    expect((await runs()).map(({ status }) => status)).toEqual(['FAILED', 'FAILED', 'DONE']);
+  });
+
+  it('is begun anew where something else was chosen, or a newer export came in between', async () => {
+    const stopped = new AbortController();
+    const pause = () => importText(archive, { signal: stopped.signal, onProgress: ({ step }) => step === 'writing' && stopped.abort(new Error('Ctrl-C')) });
+    await expect(pause()).rejects.toThrow('Ctrl-C');
+    await importText(archive, { options: { media: 'keep' } });
+    await importText(exported(item({ id: 1, title: 'Newer' })));
+    await importText(archive);
+    expect((await runs()).map(({ status }) => status)).toEqual(['PAUSED', 'DONE', 'DONE', 'DONE']);
   });
 
   it('may have a second one beside it: nothing comes twice', async () => {

@@ -2,6 +2,7 @@ import type { Archive } from './archive-reader.ts';
 import { addCounts, noCounts, type Counts } from './counts.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { addMade, nothingMade, type Made } from './made.ts';
+import type { ReplacedThing } from './replaced.ts';
 
 /** What one batch did; it is written in the batch's own transaction. */
 export interface BatchOutcome {
@@ -12,6 +13,8 @@ export interface BatchOutcome {
   unchanged: Counts;
   findings: Finding[];
   made: Made;
+  /** What it changed, as that was before. */
+  replaced: ReplacedThing[];
 }
 
 /** So many of each kind of finding are told at once. */
@@ -40,7 +43,7 @@ export interface RunCounts extends Pick<BatchOutcome, 'added' | 'updated' | 'unc
 }
 
 export function emptyOutcome(): BatchOutcome {
-  return { added: noCounts(), updated: noCounts(), unchanged: noCounts(), findings: [], made: nothingMade() };
+  return { added: noCounts(), updated: noCounts(), unchanged: noCounts(), findings: [], made: nothingMade(), replaced: [] };
 }
 
 export function noRunCounts(): RunCounts {
@@ -52,4 +55,5 @@ export function addOutcome(outcome: BatchOutcome, more: BatchOutcome): void {
   for (const kind of ['added', 'updated', 'unchanged'] as const) addCounts(outcome[kind], more[kind]);
   for (const finding of more.findings) outcome.findings.push(finding);
   addMade(outcome.made, more.made);
+  outcome.replaced.push(...more.replaced);
 }

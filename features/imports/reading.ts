@@ -3,6 +3,8 @@ import type { ArchiveFile } from './archive-file.ts';
 /** A file to import: what it is called, its size, and its bytes, which are read once to check them and once more to take them over. */
 export interface ImportFile extends ArchiveFile {
   bytes: number;
+  /** Where it lies on this machine; not known of what is in memory. */
+  path?: string;
 }
 
 /** The files of an archive as its reader gets them: how far it is in them is known, and reading them may be stopped. */

@@ -5,14 +5,16 @@ import type { Actor } from '#features/audit/actor.ts';
 import { removeMedia } from '#features/media/store.ts';
 import { removeSample } from '#features/sample/commands.ts';
 import type { Archive, Step } from './archive-reader.ts';
-import { countsOfRun, logBatch, type Standing } from './batch-log.ts';
+import { countsOfRun, logBatch } from './batch-log.ts';
 import type { Batch } from './batches.ts';
 import type { Finding } from './finding.ts';
 import { inImportTransaction } from './import-transaction.ts';
-import { addOutcome, type BatchOutcome } from './import-summary.ts';
+import { addOutcome, emptyOutcome, type BatchOutcome } from './import-summary.ts';
+import { linkAuthors } from './link-authors.ts';
 import { aboutIt, type Planned } from './planned.ts';
 import { refusedValue } from './refused-value.ts';
-import { completeRun, type Run } from './runs.ts';
+import type { ImportOptions } from './run-schema.ts';
+import { completeRun, heedRun, type Run } from './runs.ts';
 import type { Arrival } from './store/add-posts.ts';
 import { storeBatch } from './store/batch.ts';
 import { storeDeclared } from './store/declared.ts';
@@ -21,9 +23,9 @@ import { nestPages } from './store/pages.ts';
 export interface Takeover {
   arrival: Arrival;
   archive: Archive;
+  /** Its standing moves on with each batch that is committed. */
   run: Run;
-  /** What is committed; moves on with each batch. */
-  standing: Standing;
+  options: ImportOptions;
   actor: Actor;
 }
 
@@ -33,10 +35,11 @@ export interface Takeover {
  * database cannot hold is left out and named, and does not take its batch along.
  */
 export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void> {
-  const first = takeover.standing.batches === 0;
+  const { run } = takeover;
+  const first = run.standing.batches === 0;
   try {
     const { standing, files } = await inImportTransaction((tx) => storeAndNote(tx, takeover, batch, first));
-    takeover.standing = standing;
+    run.standing = standing;
     await removeMedia(files);
   } catch (error) {
     const refusal = refusedValue(error);
@@ -46,16 +49,17 @@ export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void>
 }
 
 async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, first: boolean) {
-  const { arrival, archive, run, standing } = takeover;
+  const { arrival, archive, run } = takeover;
+  await heedRun(tx, run.id);
   const begun = first ? await begin(tx, takeover) : undefined;
   const { outcome, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
   if (begun) addOutcome(outcome, begun.declared);
   // A batch touches more lists than it would pay to name.
   if (begun?.visible || visible) await announceTags(tx, [EVERYTHING]);
   const findings = [...(first ? archive.findings : []), ...batch.flatMap((step) => step.findings), ...outcome.findings];
-  const position = batch.at(-1)?.position ?? standing.position;
+  const position = batch.at(-1)?.position ?? run.standing.position;
   return {
-    standing: await logBatch(tx, run.id, standing, position, { ...outcome, findings, sampleRemoved: begun?.sampleRemoved ?? false }),
+    standing: await logBatch(tx, run.id, run.standing, position, { ...outcome, findings, sampleRemoved: begun?.sampleRemoved ?? false }),
     files: begun?.files ?? [],
   };
 }
@@ -79,10 +83,12 @@ function refused(planned: Planned, refusal: string): Finding {
 
 type Begun = { declared: BatchOutcome; sampleRemoved: boolean; files: readonly string[]; visible: boolean };
 
-async function begin(tx: Transaction, { arrival, archive, actor }: Takeover): Promise<Begun> {
+async function begin(tx: Transaction, { arrival, archive, options, actor }: Takeover): Promise<Begun> {
   const bringsPosts = archive.holds.posts + archive.holds.pages > 0;
   const sample = bringsPosts ? await removeSample(tx, actor, arrival.now) : undefined;
   const declared = await storeDeclared(tx, arrival.sourceId, archive);
+  const linked = await linkAuthors(tx, arrival.sourceId, options.authors);
+  declared.findings.push(...linked);
   const { authors, categories, tags } = declared.added;
   return {
     declared,
@@ -95,8 +101,13 @@ async function begin(tx: Transaction, { arrival, archive, actor }: Takeover): Pr
 /** After the last batch: what had to wait until all pages were here, and the run's end. */
 export async function completeTakeover({ arrival, archive, run, actor }: Takeover): Promise<void> {
   await inImportTransaction(async (tx) => {
+    await heedRun(tx, run.id);
     const moved = await nestPages(tx, arrival.sourceId, archive.pages);
-    if (moved.length > 0) await announceTags(tx, [EVERYTHING]);
+    if (moved.length > 0) {
+      await announceTags(tx, [EVERYTHING]);
+      const replaced = moved.map((page) => ({ kind: 'place' as const, ...page }));
+      run.standing = await logBatch(tx, run.id, run.standing, run.standing.position, { ...emptyOutcome(), replaced, sampleRemoved: false });
+    }
     await completeRun(tx, run, await countsOfRun(tx, run.id), actor, new Date());
   });
 }

@@ -7,21 +7,22 @@ const PAGES_A_QUERY = 5_000;
 
 /**
  * Hangs an old site's pages below each other, once all of them are here. Pages that were edited here stay where they
- * are; a circle is cut where it closes. Returns the ids of the pages that moved.
+ * are; a circle is cut where it closes. Returns the pages that moved, and where each stood before.
  */
-export async function nestPages(tx: Transaction, sourceId: number, tree: PageTree): Promise<number[]> {
+export async function nestPages(tx: Transaction, sourceId: number, tree: PageTree): Promise<{ id: number; parentId: number | null }[]> {
   const pages = [...withoutCircles(tree)];
-  const moved: number[] = [];
+  const moved: { id: number; parentId: number | null }[] = [];
   for (let at = 0; at < pages.length; at += PAGES_A_QUERY) {
     const some = pages.slice(at, at + PAGES_A_QUERY);
-    const rows = await tx.$queryRaw<{ id: number }[]>`
+    const rows = await tx.$queryRaw<{ id: number; parentId: number | null }[]>`
       UPDATE "Post" page SET "parentId" = parent."id"
       FROM unnest(${some.map(([child]) => child)}::int[], ${some.map(([, parent]) => parent ?? 0)}::int[]) AS place("child", "parent")
+      JOIN "Post" before ON before."importId" = ${sourceId} AND before."legacyId" = place."child"
       LEFT JOIN "Post" parent ON parent."importId" = ${sourceId} AND parent."legacyId" = place."parent" AND parent."kind" = 'PAGE'
-      WHERE page."importId" = ${sourceId} AND page."legacyId" = place."child" AND page."version" = 1
+      WHERE page."id" = before."id" AND page."version" = 1
         AND page."parentId" IS DISTINCT FROM parent."id"
-      RETURNING page."id"`;
-    moved.push(...rows.map(({ id }) => id));
+      RETURNING page."id", before."parentId"`;
+    moved.push(...rows);
   }
   return moved;
 }

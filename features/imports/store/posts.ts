@@ -44,7 +44,8 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
       if (!update) outcome.findings.push(keptHere(plan, before));
       else {
         outcome.updated[kindOf(plan)] += 1;
-        addMade(outcome.made, update);
+        addMade(outcome.made, { redirects: update.redirects });
+        outcome.replaced.push(update.replaced);
         changed.push(before.id);
       }
     }
