@@ -33,7 +33,8 @@ type Progress = ReturnType<typeof progressOf>;
 
 /**
  * Takes an archive over that was checked, for whoever has the turn: begins a run, or goes on with one that broke off. A
- * run that is stopped by the signal is PAUSED, one that fails is FAILED; either can be gone on with.
+ * command that is stopped by the signal leaves the run PAUSED, and the site, which only stops for a while, leaves it as it
+ * is; one that fails is FAILED. All of them can be gone on with.
  */
 export async function carryOut(order: Order, { archive, reading }: CheckedArchive): Promise<ImportSummary> {
   const { actor, now, options, runId, signal } = order;
@@ -48,10 +49,14 @@ export async function carryOut(order: Order, { archive, reading }: CheckedArchiv
     return await summaryOf(run, archive);
   } catch (error) {
     // Where the database is the reason, it cannot be told; whoever has the turn next closes this one.
-    const state = signal?.aborted ? { status: 'PAUSED' as const } : { status: 'FAILED' as const, error: 'failed' };
-    await inImportTransaction((tx) => haltRun(tx, run.id, state, new Date())).catch(() => undefined);
+    if (!signal?.aborted) await halt(run, { status: 'FAILED', error: 'failed' });
+    else if (options.by === 'command') await halt(run, { status: 'PAUSED' });
     throw error;
   }
+}
+
+async function halt(run: Run, state: Parameters<typeof haltRun>[2]): Promise<void> {
+  await inImportTransaction((tx) => haltRun(tx, run.id, state, new Date())).catch(() => undefined);
 }
 
 async function identified({ files, signal }: Order): Promise<RunFile[]> {

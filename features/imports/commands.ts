@@ -1,3 +1,4 @@
+import { database } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import type { BatchSize } from './batches.ts';
 import { carryOut } from './carry-out.ts';
@@ -5,6 +6,8 @@ import { checkArchive, type ArchiveToRead } from './check-archive.ts';
 import { takeTurn } from './import-turn.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { importOptions, type ImportOptions } from './run-schema.ts';
+import { undoImport } from './run-state.ts';
+import { undoRun, type UndoRequest, type UndoSummary } from './undo/run.ts';
 
 export interface ImportRequest extends ArchiveToRead {
   options?: Partial<ImportOptions>;
@@ -28,8 +31,26 @@ export async function importArchive(request: ImportRequest): Promise<ImportSumma
   const turn = await takeTurn(request.signal, request.onWait);
   try {
     const chosen = importOptions.parse(request.options ?? {});
-    const options = { ...chosen, kind: request.reader.kind, by: 'command' as const, actorName: request.actor.name };
+    const options = { ...chosen, kind: request.reader.kind, by: 'command' as const, actorName: request.actor.name, wanted: 'import' as const };
     return await carryOut({ ...request, options }, checked);
+  } finally {
+    await turn.release();
+  }
+}
+
+/**
+ * Takes an import back as a whole, in this process: see undoRun. Should it be stopped, asking for it again goes on. A
+ * string says why a run cannot be undone.
+ */
+export async function undoWholeImport(request: UndoRequest & { onWait?: () => void }): Promise<UndoSummary | string> {
+  const { runId, actor, now, signal, onWait } = request;
+  const run = await database().importRun.findUnique({ where: { id: runId }, select: { status: true } });
+  if (!run) return `There is no import ${runId}.`;
+  const change = run.status === 'UNDOING' ? { ok: true as const } : await undoImport(actor, runId, now);
+  if (!change.ok) return change.formError ?? 'This import cannot be undone.';
+  const turn = await takeTurn(signal, onWait);
+  try {
+    return await undoRun(request);
   } finally {
     await turn.release();
   }

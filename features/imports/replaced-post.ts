@@ -25,7 +25,7 @@ export async function rememberPost(tx: Transaction, { id, links }: { id: number;
  * the earlier one by now. True where it was put back.
  */
 export async function restorePost(tx: Transaction, { id, columns, links }: ReplacedPost): Promise<boolean> {
-  const taken = await tx.post.findFirst({ where: { path: String(columns.path), id: { not: id } }, select: { id: true } });
+  const taken = await tx.post.findFirst({ where: { path: typeof columns.path === 'string' ? columns.path : '', id: { not: id } }, select: { id: true } });
   const restored = COLUMNS.filter((column) => column in columns && !(taken && column === 'path'));
   const set = Prisma.raw(restored.map((column) => `"${column}" = earlier."${column}"`).join(', '));
   const count = await tx.$executeRaw`

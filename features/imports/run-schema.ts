@@ -17,6 +17,8 @@ export const runOptions = importOptions.extend({
   by: z.enum(['command', 'site']),
   /** Of whoever began it, for the log. */
   actorName: z.string(),
+  /** `check` asks only what it holds: then somebody chooses, and begins it. */
+  wanted: z.enum(['check', 'import']).default('import'),
 });
 export type RunOptions = z.infer<typeof runOptions>;
 
@@ -45,4 +47,8 @@ export const archiveCounts = z.object({
     others: z.array(z.object({ postType: z.string(), count: z.number() })),
   }),
   leftOut: z.array(z.object({ postType: z.string(), count: z.number() })),
+  /** Its site's name and address, and the bylines that can be made an account's. */
+  site: z.object({ title: z.string(), address: z.string().nullable() }).optional(),
+  authors: z.array(z.object({ login: z.string(), name: z.string(), email: z.string() })).optional(),
 });
+export type ArchiveFacts = z.infer<typeof archiveCounts>;

@@ -1,12 +1,13 @@
-import type { Transaction } from '#lib/db/client.ts';
+import type { Prisma, Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import type { Archive } from './archive-reader.ts';
 import { standingOf, type Standing } from './batch-log.ts';
 import type { RunCounts } from './import-summary.ts';
 import { jsonOf } from './json.ts';
+import { RunHalted } from './run-halted.ts';
 import { runFiles, runOptions, type RunFile, type RunOptions } from './run-schema.ts';
-import { siteIdentity } from './site-identity.ts';
+import { siteAddress, siteIdentity } from './site-identity.ts';
 
 /** A run that is under way. */
 export interface Run {
@@ -27,11 +28,6 @@ export interface RunWish {
   runId?: number;
 }
 
-/** A run was paused, undone or closed while it was under way. */
-export class RunHalted extends Error {
-  override name = 'RunHalted';
-}
-
 /**
  * Begins a run, or goes on with the site's last one where that broke off or was paused, and had the same files and
  * choices. Other runs that say they are under way broke off, since whoever calls this has the turn: they are closed.
@@ -41,12 +37,25 @@ export async function beginRun(tx: Transaction, { archive, files, options, actor
   const source = await tx.importSource.upsert({ where: { kind_siteUrl: where }, create: { ...where, createdAt: now }, update: {}, select: { id: true } });
   const known = runId ?? (await brokenRun(tx, source.id, files, options));
   await closeBroken(tx, known, now);
-  const data = { sourceId: source.id, status: 'RUNNING' as const, files: [...files], options: { ...options }, counts: { holds: { ...archive.holds }, leftOut: archive.leftOut }, error: null, finishedAt: null };
+  const data = { sourceId: source.id, status: 'RUNNING' as const, files: [...files], options: { ...options }, counts: factsOf(archive), error: null, finishedAt: null };
   const run = known
     ? await tx.importRun.update({ where: { id: known }, data, select: { id: true, startedAt: true } })
     : await tx.importRun.create({ data: { ...data, userId: actor.userId, file: files.map(({ name }) => name).join(', '), startedAt: now }, select: { id: true, startedAt: true } });
   return { ...run, sourceId: source.id, standing: await standingOf(tx, run.id) };
 }
+
+/** What an archive holds, as a run's row keeps it. */
+export function factsOf({ holds, leftOut, site, authors }: Archive): Prisma.InputJsonObject {
+  return {
+    holds: { ...holds },
+    leftOut,
+    site: { title: site.title, address: siteAddress(site) },
+    authors: authors.slice(0, AUTHORS_KEPT).map(({ login, name, email }) => ({ login, name, email })),
+  };
+}
+
+/** More than anybody makes accounts of. */
+const AUTHORS_KEPT = 2_000;
 
 /** Notes of runs that say they are under way that they broke off: a process that was killed could not say so itself. */
 export async function closeBroken(tx: Transaction, but: number | undefined, now: Date): Promise<void> {
@@ -70,7 +79,7 @@ function marksOf(files: readonly RunFile[]): string {
 }
 
 function choicesOf({ kind, media, authors }: RunOptions): string {
-  return JSON.stringify([kind, media, Object.entries(authors).toSorted()]);
+  return JSON.stringify([kind, media, Object.entries(authors).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Throws RunHalted where a run may not go on. Part of each of its transactions. */

@@ -7,6 +7,8 @@ import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { checkLinks } from '#features/broken-links/check.ts';
 import { BACK_UP, makeDailyBackup } from '#features/backup/daily.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
+import { WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
+import { workOffImports } from '#features/imports/work-off.ts';
 import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
@@ -31,6 +33,7 @@ export const jobs: TaskList = {
   [PUBLISH_OVERDUE]: plainTask(({ now }) => publishOverdue(now)),
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   [BACK_UP]: plainTask(({ now, signal }) => makeDailyBackup(now, signal)),
+  [WORK_OFF_IMPORTS]: plainTask(workOffImports),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   'empty-media-bin': plainTask(({ now }) => emptyMediaBin(now)),
   'check-links': plainTask(({ now, signal }) => checkLinks(now, signal)),
@@ -49,6 +52,7 @@ export const recurringJobs: readonly Recurring[] = [
   { task: 'close-old-discussions', match: '*/5 * * * *' },
   { task: 'empty-media-bin', match: '23 * * * *' },
   { task: 'check-links', match: '4,14,24,34,44,54 * * * *' },
+  { task: WORK_OFF_IMPORTS, match: '* * * * *' },
   { task: BACK_UP, match: '40 3 * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'purge-readings', match: '2,32 * * * *' },

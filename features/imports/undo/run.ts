@@ -1,0 +1,77 @@
+import { database, type Transaction } from '#lib/db/client.ts';
+import type { Actor } from '#features/audit/actor.ts';
+import { recordAudit } from '#features/audit/commands.ts';
+import { removeMedia } from '#features/media/store.ts';
+import { getSite } from '#features/settings/queries.ts';
+import { inImportTransaction } from '../import-transaction.ts';
+import { progressOf, type Told } from '../run-progress.ts';
+import { runOptions } from '../run-schema.ts';
+import { undoBatch, type UndoneRun } from './batch.ts';
+
+export interface UndoRequest {
+  runId: number;
+  actor: Actor;
+  now: Date;
+  onProgress?: (progress: Told) => void;
+  /** Stops between two transactions: undoing goes on from there when it is asked for again. */
+  signal?: AbortSignal;
+}
+
+/** How many things went, and how many stay, which the run's findings name. */
+export interface UndoSummary {
+  removed: number;
+  kept: number;
+}
+
+/**
+ * Takes back what a run did, batch by batch from its last to its first, for whoever has the turn. What was edited here
+ * since, or has something of this site hanging from it, stays.
+ */
+export async function undoRun({ runId, actor, now, onProgress, signal }: UndoRequest): Promise<UndoSummary> {
+  const db = database();
+  const run = await undoneRun(runId);
+  const progress = progressOf(runId, onProgress);
+  const total = await db.importBatch.count({ where: { runId } });
+  const summary: UndoSummary = { removed: 0, kept: 0 };
+  for (;;) {
+    signal?.throwIfAborted();
+    const batch = await db.importBatch.findFirst({ where: { runId, undone: false }, orderBy: { number: 'desc' }, select: { number: true, made: true, before: true } });
+    if (!batch) break;
+    const { removed, kept, files } = await inImportTransaction((tx) => undoBatch(tx, run, batch));
+    await removeMedia(files);
+    summary.removed += removed;
+    summary.kept += kept;
+    await progress.tell({ step: 'undoing', bytes: total - batch.number + 1, totalBytes: total, items: summary.removed });
+  }
+  await forgetRecords(runId);
+  await inImportTransaction(async (tx) => {
+    await tx.importRun.update({ where: { id: runId }, data: { status: 'UNDONE', error: null, finishedAt: now }, select: { id: true } });
+    await recordAudit(tx, { actor, action: 'import.undo', subject: 'import', subjectId: runId, details: { ...summary } }, now);
+  });
+  return summary;
+}
+
+async function undoneRun(runId: number): Promise<UndoneRun> {
+  const { timeZone } = await getSite();
+  const run = await database().importRun.findUniqueOrThrow({ where: { id: runId }, select: { options: true } });
+  const options = runOptions.safeParse(run.options).data;
+  return { id: runId, timeZone, linkedUsers: Object.values(options?.authors ?? {}) };
+}
+
+/** So many at a time: an old site has as many records as comments. */
+const RECORDS_A_STATEMENT = 10_000;
+
+/** The old site's own records go with the last run that brought them. */
+async function forgetRecords(runId: number): Promise<void> {
+  const run = await database().importRun.findUniqueOrThrow({ where: { id: runId }, select: { sourceId: true } });
+  const { sourceId } = run;
+  if (sourceId === null) return;
+  const others = await database().importRun.count({ where: { sourceId, id: { not: runId }, status: { not: 'UNDONE' }, batches: { some: {} } } });
+  if (others > 0) return;
+  while ((await inImportTransaction((tx) => deleteSome(tx, sourceId))) > 0);
+}
+
+function deleteSome(tx: Transaction, sourceId: number): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM "ImportRecord" WHERE ctid IN (SELECT ctid FROM "ImportRecord" WHERE "sourceId" = ${sourceId} LIMIT ${RECORDS_A_STATEMENT})`;
+}
