@@ -1,9 +1,8 @@
-import { picturesIn } from '#features/media/facts.ts';
+import { bodyOptions } from '#features/media/body-options.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { actorOf, type Viewer } from '#features/sessions/viewer.ts';
 import { announceTags } from '#lib/cache/announce.ts';
 import { database, type Transaction } from '#lib/db/client.ts';
-import { env } from '#lib/env.ts';
 import { renderBody } from '#lib/html/body.ts';
 import type { Added } from './commands.ts';
 import { ASK_AN_EDITOR, findChangeable, mayTakeAway, NOT_THERE, type Changeable } from './edit.ts';
@@ -69,6 +68,6 @@ async function swap(tx: Transaction, viewer: Viewer, id: number, { columns, writ
 }
 
 async function renderAnew(tx: Transaction, { id, source }: { id: number; source: string }): Promise<void> {
-  const body = renderBody(source, { siteUrl: env().SITE_URL, pictures: await picturesIn(tx, source) });
+  const body = renderBody(source, await bodyOptions(tx, source));
   await tx.post.update({ where: { id }, data: body, select: { id: true } });
 }

@@ -1,10 +1,9 @@
-import { env } from '#lib/env.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { renderBody } from '#lib/html/body.ts';
 import { slugOf } from '#lib/slug.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
-import { picturesIn } from '#features/media/facts.ts';
+import { bodyOptions } from '#features/media/body-options.ts';
 import { noteMediaUse } from '#features/media/uses.ts';
 import { indexWords } from '#features/search/words.ts';
 import { readSite } from '#features/settings/queries.ts';
@@ -26,7 +25,7 @@ export async function createPost(tx: Transaction, actor: Actor, input: NewPostIn
   const id = await nextId(tx);
   const slug = slugOf(post.slug ?? post.title, post.kind === 'PAGE' ? 'page' : 'post');
   const path = await newAddress(tx, post, { id, slug, publishedAt: post.publishedAt ?? now }, site);
-  const body = renderBody(post.source, { siteUrl: env().SITE_URL, pictures: await picturesIn(tx, post.source) });
+  const body = renderBody(post.source, await bodyOptions(tx, post.source));
 
   const { source, ...facts } = columnsOf(post, now);
   await tx.post.create({ data: { id, path, slug, source, ...body, ...facts, ...relationsOf(post) }, select: { id: true } });

@@ -1,7 +1,6 @@
-import { env } from '#lib/env.ts';
 import { database } from '#lib/db/client.ts';
 import { renderBody } from '#lib/html/body.ts';
-import { picturesIn } from '#features/media/facts.ts';
+import { bodyOptions } from '#features/media/body-options.ts';
 import { canOpenPost } from './policy.ts';
 import { articleSelect, type Article } from './queries.ts';
 import type { Writer } from './writer.ts';
@@ -12,6 +11,6 @@ export async function getDraft(viewer: Writer, id: number): Promise<{ article: A
   if (!post || !canOpenPost(viewer, post)) return null;
   const typed = await database().revision.findFirst({ where: { postId: id, userId: viewer.id, kind: 'AUTOSAVE' }, select: { title: true, excerpt: true, source: true } });
   if (!typed) return { article: post, isSaved: true };
-  const body = renderBody(typed.source, { siteUrl: env().SITE_URL, pictures: await database().$transaction((tx) => picturesIn(tx, typed.source)) });
+  const body = renderBody(typed.source, await database().$transaction((tx) => bodyOptions(tx, typed.source)));
   return { article: { ...post, title: typed.title, excerpt: typed.excerpt, ...body }, isSaved: false };
 }

@@ -1,10 +1,9 @@
-import { env } from '#lib/env.ts';
 import { Prisma } from '#generated/prisma/client.ts';
 import { database, type Transaction } from '#lib/db/client.ts';
 import { renderBody } from '#lib/html/body.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
-import { picturesIn } from '#features/media/facts.ts';
+import { bodyOptions } from '#features/media/body-options.ts';
 import { noteMediaUse } from '#features/media/uses.ts';
 import { readSite } from '#features/settings/queries.ts';
 import { tagsNamed } from '#features/tags/named.ts';
@@ -83,7 +82,7 @@ function refusalFor(post: HeldPost, change: PostChange, now: Date): Refused | nu
 async function textAfter(tx: Transaction, post: HeldPost, { title = post.title, excerpt = post.excerpt, source = post.source }: PostChange) {
   const changed = title !== post.title || excerpt !== post.excerpt || source !== post.source;
   // Rendered anew in any case: a picture may have got its size since.
-  const body = renderBody(source, { siteUrl: env().SITE_URL, pictures: await picturesIn(tx, source) });
+  const body = renderBody(source, await bodyOptions(tx, source));
   return { plain: { title, excerpt, source }, body, changed };
 }
 

@@ -38,7 +38,7 @@ function sameHost(url: URL, site: URL): boolean {
 }
 
 function bareHost(url: URL): string {
-  return url.host.replace(/^www\./, '');
+  return url.host.replace(/^www\./, '').replace(/:(?:80|443)$/, ''); // a port that is ordinary for the other protocol
 }
 
 // A path that begins with two slashes would be read as another host.

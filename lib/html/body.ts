@@ -1,5 +1,6 @@
 import { anchorBody } from './anchors.ts';
 import { bodySchema } from './body-schema.ts';
+import { bringHome, type Homes } from './bring-home.ts';
 import { buildEmbedFigures } from './embed-figure.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { removeEmptyBlocks, removeEmptyClasses } from './leftovers.ts';
@@ -17,7 +18,7 @@ import { type Fragment, parseFragment, sanitise, stringify } from './tree.ts';
 
 export type { PictureFacts } from './pictures.ts';
 
-export interface BodyOptions {
+export interface BodyOptions extends Partial<Homes> {
   /** The site's address, e.g. `https://example.org`: tells its own links and pictures from others'. */
   siteUrl: string;
   /** Facts by the picture's address as the source writes it, or by its path on the site. */
@@ -53,8 +54,9 @@ export function renderBody(source: string, options: BodyOptions): RenderedBody {
   );
 }
 
-function rendered(source: string, { siteUrl, pictures = new Map() }: BodyOptions): RenderedBody {
+function rendered(source: string, { siteUrl, pictures = new Map(), formerly = [], moved = new Map() }: BodyOptions): RenderedBody {
   const written = parseFragment(source);
+  bringHome(written, siteUrl, { formerly, moved });
   renameElements(written, NAMES);
   nameGalleries(written);
   applyPictureFacts(written, pictures, siteUrl);

@@ -21,6 +21,9 @@ declare module 'hast' {
   interface ElementData {
     embed?: Embed;
     knownPicture?: boolean;
+    /** Of an old site, whose text may show it small. */
+    broughtHome?: boolean;
+    sizes?: string | undefined;
     avifSrcset?: string | undefined;
     stillSrcset?: string | undefined;
     blur?: string | undefined;

@@ -26,9 +26,17 @@ export function applyPictureFacts(tree: Fragment, pictures: ReadonlyMap<string, 
     const facts = pictures.get(raw) ?? pictures.get(withoutVersion(resolveAddress(raw, siteUrl)?.href ?? raw));
     if (facts === undefined) return;
     const { width, height, srcset, src = raw, avifSrcset, stillSrcset, blur } = facts;
-    Object.assign(node.properties, { width, height, src, srcSet: srcset });
-    node.data = { position: {}, knownPicture: true, avifSrcset, stillSrcset, blur };
+    const shown = node.data?.broughtHome ? smallWidth(node, width) : undefined;
+    const size = shown === undefined ? { width, height } : { width: shown, height: Math.max(1, Math.round((height * shown) / width)) };
+    Object.assign(node.properties, { ...size, src, srcSet: srcset });
+    node.data = { position: {}, knownPicture: true, avifSrcset, stillSrcset, blur, sizes: shown === undefined ? undefined : `(min-width: ${shown}px) ${shown}px, 100vw` };
   });
+}
+
+/** How wide an old text shows a picture that it makes smaller: by the size that it wrote down. */
+function smallWidth(node: Element, width: number): number | undefined {
+  const written = Number(attribute(node, 'width') ?? Number.NaN);
+  return Number.isInteger(written) && written > 1 && written < width ? written : undefined;
 }
 
 /** A replaced picture is asked for with its version; the library knows it without. */
@@ -44,7 +52,7 @@ export function finishPictures(tree: Fragment, siteUrl: string): void {
     if (attribute(node, 'src') === undefined) return [];
     const srcSet = node.data?.knownPicture ? attribute(node, 'srcSet') : ownCandidates(node, siteUrl);
     const { alt = '', width, height } = node.properties;
-    Object.assign(node.properties, { alt, srcSet, sizes: srcSet && SIZES, loading: 'lazy', decoding: 'async' });
+    Object.assign(node.properties, { alt, srcSet, sizes: srcSet && sizesOf(node), loading: 'lazy', decoding: 'async' });
     // Half a size is no size: the browser would guess the other half before the picture is there.
     if (width === undefined || height === undefined) Object.assign(node.properties, { width: undefined, height: undefined });
     if (node.data?.blur) node.properties.dataBlur = node.data.blur;
@@ -58,8 +66,10 @@ function withSources(img: Element): Element {
   const srcSet = avifSrcset ?? stillSrcset;
   if (!srcSet) return img;
   const media = avifSrcset ? undefined : STILL;
-  return element('picture', {}, [element('source', { type: 'image/avif', media, srcSet, sizes: SIZES }, []), img]);
+  return element('picture', {}, [element('source', { type: 'image/avif', media, srcSet, sizes: sizesOf(img) }, []), img]);
 }
+
+const sizesOf = (img: Element): string => img.data?.sizes ?? SIZES;
 
 /** Asked for by readers whom moving things disturb. */
 const STILL = '(prefers-reduced-motion: reduce)';
