@@ -1,38 +1,56 @@
-import { authorPath } from '#features/authors/address.ts';
-import { feedPath } from '#features/feeds/formats.ts';
 import { monthPath, yearPath } from '#features/archive/address.ts';
-import { pictureUrl } from '#features/media/address.ts';
+import { authorPath } from '#features/authors/address.ts';
+import { categoryPath } from '#features/categories/address.ts';
+import { feedPath } from '#features/feeds/formats.ts';
 import { published } from '#features/posts/published.ts';
 import { tagPath } from '#features/tags/address.ts';
 import { database } from '#lib/db/client.ts';
+import { attachmentNumbered } from './attachments.ts';
+import { findPlace, type Lead } from './find.ts';
+import type { Tail } from './forms.ts';
+import { authorNumbered, termNumbered } from './numbered.ts';
+import { whatStands } from './standing.ts';
+import { withTail } from './tails.ts';
 
 /**
- * Where a query on the front page leads by which WordPress knew a page: a path of this site, decoded but for its own
- * query, or null. Parts combine as there: `?tag=rail&paged=2`, `?p=41&feed=atom`.
+ * Where a query leads by which WordPress knew a page: a path of this site, decoded but for its own query, or null. Parts
+ * combine as there: `?tag=rail&paged=2`, `?p=41&feed=atom`. In one step: whatever moved since is followed.
  */
-export async function findOldAddress(query: URLSearchParams): Promise<string | null> {
+export async function findOldAddress(query: URLSearchParams): Promise<Lead | null> {
   const words = query.get('s');
-  if (words !== null) return `/search/?${new URLSearchParams({ q: words })}`;
-  const place = await findPlace(query);
-  if (place === null || !place.endsWith('/')) return place; // a file has no feed and no second page
+  if (words !== null) return { to: `/search/?${new URLSearchParams({ q: words })}`, forNow: false };
+  const lead = await findPlaceNamed(query);
+  if (lead === null || !/^\/(?:.*\/)?$/.test(lead.to)) return lead; // a file has no feed and no second page
   const feed = query.get('feed');
-  if (feed !== null) return feedPath(feed.startsWith('comments') && place === '/' ? '/comments/' : place, feedFormat(feed));
-  return place + pageSuffix(query.get('paged'));
+  if (feed !== null) return { ...lead, to: feedPath(feed.startsWith('comments') && lead.to === '/' ? '/comments/' : lead.to, feedFormat(feed)) };
+  return { ...lead, to: await withTail({ to: lead.to, standing: await whatStands(lead.to) }, tailOf(query)) };
 }
 
-async function findPlace(query: URLSearchParams): Promise<string | null> {
-  const id = ['p', 'page_id', 'attachment_id'].map((name) => query.get(name)).find((value) => value !== null);
-  if (id !== undefined) return findById(id);
-  const month = query.get('m');
-  if (month !== null) return archivePath(month);
-  const tag = query.get('tag');
-  if (tag !== null) return (await exists(database().tag.count({ where: { slug: tag } }))) ? tagPath(tag) : null;
-  const author = query.get('author_name');
-  if (author !== null) return (await exists(database().author.count({ where: { slug: author } }))) ? authorPath(author) : null;
-  // The export does not say which number a category or an author of a query had: a list of everything is the best there is.
-  if (query.has('cat') || query.has('author')) return query.has('feed') ? '/' : '/archive/';
-  return query.has('feed') || query.has('paged') ? '/' : null;
+async function findPlaceNamed(query: URLSearchParams): Promise<Lead | null> {
+  const named = (...names: string[]) => names.map((name) => query.get(name)).find((value) => value !== null);
+  const id = named('p', 'page_id', 'attachment_id');
+  if (id !== undefined) return leadTo(await findById(id));
+  const date = named('m') ?? ['year', 'monthnum', 'day'].map((name) => query.get(name)?.padStart(2, '0') ?? '').join('');
+  if (date !== '') return leadTo(archivePath(date));
+  const tag = named('tag');
+  if (tag !== undefined) return findPlace(tagPath(tag.split(/[ +,]/, 1)[0] ?? ''));
+  const category = named('category_name');
+  if (category !== undefined) return findPlace(categoryPath(category.split(/[+,]/, 1)[0]?.replace(/^\/+|\/+$/g, '') ?? ''));
+  const author = named('author_name');
+  if (author !== undefined) return findPlace(authorPath(author));
+  const page = named('pagename');
+  if (page !== undefined) return findPlace(`/${page.replace(/^\/+|\/+$/g, '')}/`);
+  // An export that does not say which number a category or an author had: a list of everything is the best there is.
+  const everything = { to: query.has('feed') ? '/' : '/archive/', forNow: false };
+  const list = named('cat');
+  if (list !== undefined) return (await followed(await termNumbered(list))) ?? everything;
+  const writer = named('author');
+  if (writer !== undefined) return (await followed(await authorNumbered(writer))) ?? everything;
+  return query.has('feed') || query.has('paged') ? { to: '/', forNow: false } : null;
 }
+
+const leadTo = (to: string | null): Lead | null => (to === null ? null : { to, forNow: false });
+const followed = async (path: string | null) => (path === null ? null : findPlace(path));
 
 /** Several old sites may have had the number: the one that came first counts. */
 async function findById(text: string): Promise<string | null> {
@@ -43,9 +61,7 @@ async function findById(text: string): Promise<string | null> {
     orderBy: { importId: 'asc' },
     select: { path: true },
   });
-  if (post) return post.path;
-  const file = await database().media.findFirst({ where: { legacyId, fetchState: null }, orderBy: { importId: 'asc' }, select: { file: true, widths: true, version: true } });
-  return file && pictureUrl(file);
+  return post ? post.path : attachmentNumbered(legacyId);
 }
 
 /** `2010`, `201010` or `20101022`, with whatever signs between. */
@@ -61,10 +77,10 @@ function feedFormat(name: string): 'rss' | 'atom' | 'json' {
   return name.endsWith('json') ? 'json' : 'rss';
 }
 
-function pageSuffix(page: string | null): string {
-  return page !== null && /^[1-9]\d{0,5}$/.test(page) && page !== '1' ? `page/${page}/` : '';
-}
-
-async function exists(count: Promise<number>): Promise<boolean> {
-  return (await count) > 0;
+function tailOf(query: URLSearchParams): Tail {
+  const number = (name: string) => (/^[1-9]\d{0,4}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null);
+  const [comments, part, list] = [number('cpage'), number('page'), number('paged')];
+  if (comments !== null) return { kind: 'comments', page: comments };
+  if (part !== null) return { kind: 'part', number: part };
+  return list === null ? { kind: 'whole' } : { kind: 'list', page: list };
 }

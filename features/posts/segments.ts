@@ -69,7 +69,8 @@ function pathOf(parts: readonly string[]): string {
   return `/${parts.join('/')}/`;
 }
 
-function decodeSegments(segments: readonly string[]): string[] | null {
+/** The parts of an address as they are stored; null for what no text has as its encoding. */
+export function decodeSegments(segments: readonly string[]): string[] | null {
   try {
     return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
   } catch {

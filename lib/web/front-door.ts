@@ -6,7 +6,7 @@ import { Renders } from '#lib/cache/renders.ts';
 import type { PageStore } from '#lib/cache/store.ts';
 import { env } from '#lib/env.ts';
 import { logger } from '#lib/log.ts';
-import { routeOf } from './address.ts';
+import { routeOf, type PageRoute } from './address.ts';
 import { markClientAddress } from './client-address.ts';
 import { LimitedBody } from './limited-body.ts';
 import { adminPolicy, commonHeaders } from './headers.ts';
@@ -14,6 +14,7 @@ import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
 import { isRead, type CountReading } from './reading.ts';
 import { renderOwn, renderShared } from './render.ts';
+import { leadTo, otherNameOf } from './lead.ts';
 import { sendPage, sendText } from './respond.ts';
 import { answerForm, type TakeForm } from './take-form.ts';
 
@@ -25,12 +26,14 @@ type Options = { next: RequestListener; media: (request: IncomingMessage, respon
  */
 export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: Options): RequestListener {
   const renders = new Renders(store);
+  const otherName = otherNameOf(siteUrl);
 
   return (request, response) => {
-    if (cache && answerFromStore(request, response)) return;
+    const isOtherName = request.headers.host === otherName;
+    if (cache && !isOtherName && answerFromStore(request, response)) return;
     const log = logRequest(request, response);
     markClientAddress(request);
-    answer(request, response, log).catch((error: unknown) => {
+    (isOtherName ? leadHome(request, response, log) : answer(request, response, log)).catch((error: unknown) => {
       logger().error({ err: error, path: log.path }, 'A request failed');
       if (!response.headersSent) sendText(response, 500, 'The page could not be made just now. Please try again in a moment.');
       else response.destroy();
@@ -62,6 +65,9 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
         if (ready) return read(request, response, ready, { path: route.key, state: 'hit' });
         return made(request, response, route, log);
       }
+      case 'misspelt':
+        if (!reading) return sendText(response, 301, 'Moved.', { location: route.to });
+        return lead(request, response, { page: route.page, to: route.to, origin: '' });
       case 'document':
         return reading ? own(request, response, route.url) : sent(request, response, route.url);
       case 'redirect':
@@ -79,12 +85,46 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
     }
   }
 
-  async function made(request: IncomingMessage, response: ServerResponse, route: { key: string; url: string }, log: { cache: string }): Promise<void> {
+  /** Under the site's other name (with or without `www.`) stands nothing: all of it leads to the one name, in one step. */
+  async function leadHome(request: IncomingMessage, response: ServerResponse, log: { cache: string }): Promise<void> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(request, response, log);
+    const route = routeOf(request.url ?? '/');
+    if (route.kind === 'bad' || route.kind === 'absent') return answer(request, response, log);
+    if (route.kind === 'page') return lead(request, response, { page: route, to: pathOf(request), origin: siteUrl });
+    if (route.kind === 'misspelt') return lead(request, response, { page: route.page, to: route.to, origin: siteUrl });
+    if (route.kind === 'document' && route.url.startsWith('/internal/')) return leadTo(response, await toPage(await renderOwn(next, request, route.url), false), siteUrl);
+    sendText(response, 301, 'Moved.', { location: siteUrl + (route.kind === 'redirect' ? route.to : pathOf(request)) });
+  }
+
+  /** Leads to a page's right address; where that would lead on, or has nothing, at once there. */
+  async function lead(request: IncomingMessage, response: ServerResponse, { page: route, to, origin }: { page: PageRoute; to: string; origin: string }): Promise<void> {
+    const page = (cache ? store.fresh(route.key) : undefined) ?? (await pageAt(request, route));
+    const older = page && (await olderPage(request, page, route));
+    if (older) return leadTo(response, older, origin);
+    if (page?.status === 404) return read(request, response, page, { path: route.key, state: 'none' });
+    if (page && page.status >= 300 && page.status < 400) return leadTo(response, page, origin);
+    sendText(response, 301, 'Moved.', { location: origin + to });
+  }
+
+  /** Where nothing stands, the query may name a page as WordPress did: where that is now. */
+  async function olderPage(request: IncomingMessage, { status }: Page, { old }: PageRoute): Promise<Page | undefined> {
+    if (!old || status < 300 || status >= 500) return undefined;
+    const older = await toPage(await renderOwn(next, request, old), false);
+    return older.status >= 300 && older.status < 400 ? older : undefined;
+  }
+
+  async function pageAt(request: IncomingMessage, route: PageRoute): Promise<Page | undefined> {
     const make = async () => toPage(await renderShared(next, request, route.url), cache);
-    const page = await inTime(cache ? renders.page(route.key, make) : make()).catch((error: unknown) => {
+    return inTime(cache ? renders.page(route.key, make) : make()).catch((error: unknown) => {
       logger().error({ err: error, path: route.key }, 'A page could not be made');
       return undefined;
     });
+  }
+
+  async function made(request: IncomingMessage, response: ServerResponse, route: PageRoute, log: { cache: string }): Promise<void> {
+    const page = await pageAt(request, route);
+    const elsewhere = page && (await olderPage(request, page, route));
+    if (elsewhere) return sendPage(request, response, elsewhere, 'none');
     if (page && page.status < 500) return read(request, response, page, { path: route.key, state: 'miss' });
     const older = store.latest(route.key); // better an older page than none
     log.cache = older ? 'stale' : 'miss';
@@ -113,6 +153,9 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
     sendPage(request, response, await toPage({ ...page, tags: [] }, true), 'none');
   }
 }
+
+/** The path and query that were asked for; a proxy may put the scheme and host before them. */
+const pathOf = ({ url = '/' }: IncomingMessage) => url.replace(/^https?:\/\/[^/?]+/, '');
 
 /** A proxy may put the scheme and host before the path. */
 const isAdmin = (url = '') => /^(?:https?:\/\/[^/?]+)?\/admin(?:[/?]|$)/.test(url);

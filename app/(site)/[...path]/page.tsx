@@ -2,11 +2,10 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { monthPath, yearPath } from '#features/archive/address.ts';
 import { discussionPath, threadAddress } from '#features/comments/address.ts';
-import { modernPath } from '#features/old-addresses/rewrite.ts';
 import { historyPath, postOfHistory } from '#features/posts/history-address.ts';
 import { monthList, yearList } from '#features/posts/lists.ts';
 import { getArticle } from '#features/posts/queries.ts';
-import { readAddress, type PostAddress } from '#features/posts/segments.ts';
+import { decodeSegments, readAddress, type PostAddress } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { excerptOf } from '#lib/html/text.ts';
 import { monthName } from '#lib/dates.ts';
@@ -70,9 +69,7 @@ async function getPast(address: Exclude<PostAddress, { view: 'year' | 'month' }>
 
 /** Where nothing is stored, an old address may lead on. */
 async function elsewhere(segments: readonly string[]) {
-  const path = `/${segments.map((segment) => decodeURIComponent(segment)).join('/')}/`;
-  const modern = modernPath(path);
-  return movedOrNotThere([path, ...(modern ? [modern] : [])], { otherwise: modern });
+  return movedOrNotThere(`/${(decodeSegments(segments) ?? []).join('/')}/`);
 }
 
 function canonical(address: Exclude<PostAddress, { view: 'year' | 'month' }>): string {

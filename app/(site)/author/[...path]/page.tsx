@@ -4,11 +4,10 @@ import { getAuthor } from '#features/authors/queries.ts';
 import { pictureUrl } from '#features/media/address.ts';
 import { authorList } from '#features/posts/lists.ts';
 import { listPosts } from '#features/posts/queries.ts';
-import { splitPage } from '#features/posts/segments.ts';
+import { decodeSegments, splitPage } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
 import { movedOrNotThere } from '#components/site/moved.ts';
-import { notThere } from '#components/site/not-there.tsx';
 import { pageMetadata } from '#components/site/metadata.ts';
 
 type Props = { params: Promise<{ path: string[] }> };
@@ -21,10 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AuthorPage({ params }: Props) {
-  const { author, slug, page } = await find(params);
-  if (!author) return slug ? movedOrNotThere([authorPath(slug)], { suffix: page > 1 ? `page/${page}/` : '' }) : notThere();
+  const { author, parts, page } = await find(params);
+  if (!author) return movedOrNotThere(authorPath(parts.join('/')));
   const [site, list] = await Promise.all([getSite(), listPosts(authorList(author.id), page)]);
-  if (list.posts.length === 0 && page > 1) return notThere();
+  if (list.posts.length === 0 && page > 1) return movedOrNotThere(`${authorPath(author.slug)}page/${page}/`);
   return (
     <PostListPage {...list} title={author.name} page={page} path={authorPath(author.slug)} style={site} empty="Nothing by this author has been published yet.">
       {author.image && <img className="portrait" src={pictureUrl(author.image)} alt="" width={128} height={128} />}
@@ -37,5 +36,5 @@ export default async function AuthorPage({ params }: Props) {
 async function find(params: Props['params']) {
   const address = splitPage((await params).path);
   const slug = address?.rest.length === 1 ? address.rest[0] : undefined;
-  return { slug, author: slug ? await getAuthor(slug) : null, page: address?.page ?? 1 };
+  return { parts: decodeSegments((await params).path) ?? [], author: slug ? await getAuthor(slug) : null, page: address?.page ?? 1 };
 }

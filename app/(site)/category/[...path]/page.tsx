@@ -4,11 +4,10 @@ import { categoryPath } from '#features/categories/address.ts';
 import { getCategory } from '#features/categories/queries.ts';
 import { categoryList } from '#features/posts/lists.ts';
 import { listPosts } from '#features/posts/queries.ts';
-import { splitPage } from '#features/posts/segments.ts';
+import { decodeSegments, splitPage } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
 import { movedOrNotThere } from '#components/site/moved.ts';
-import { notThere } from '#components/site/not-there.tsx';
 import { pageMetadata } from '#components/site/metadata.ts';
 
 type Props = { params: Promise<{ path: string[] }> };
@@ -21,12 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CategoryPage({ params }: Props) {
-  const { category, slug, page, nested } = await find(params);
-  if (!category) return slug ? movedOrNotThere([categoryPath(slug)], { suffix: page > 1 ? `page/${page}/` : '' }) : notThere();
+  const { category, parts, page, nested } = await find(params);
+  if (!category) return movedOrNotThere(categoryPath(parts.join('/')));
   const path = categoryPath(category.slug);
   if (nested) permanentRedirect(page === 1 ? path : `${path}page/${page}/`); // as WordPress wrote a child: /category/parent/child/
   const [site, list] = await Promise.all([getSite(), listPosts(categoryList(category.id), page)]);
-  if (list.posts.length === 0 && page > 1) return notThere();
+  if (list.posts.length === 0 && page > 1) return movedOrNotThere(`${categoryPath(category.slug)}page/${page}/`);
   return (
     <PostListPage {...list} title={category.name} page={page} path={path} style={site} empty="No posts in this category yet.">
       {category.description && <p>{category.description}</p>}
@@ -49,5 +48,5 @@ async function find(params: Props['params']) {
   const address = splitPage((await params).path);
   const slug = address?.rest.at(-1);
   const category = slug ? await getCategory(slug) : null;
-  return { category, slug, page: address?.page ?? 1, nested: (address?.rest.length ?? 0) > 1 };
+  return { category, parts: decodeSegments((await params).path) ?? [], page: address?.page ?? 1, nested: (address?.rest.length ?? 0) > 1 };
 }

@@ -5,6 +5,7 @@ import { leadingId, listPosts } from '#features/posts/queries.ts';
 import { splitPage } from '#features/posts/segments.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PostListPage } from '#components/posts/PostListPage.tsx';
+import { movedOrNotThere } from '#components/site/moved.ts';
 import { notThere } from '#components/site/not-there.tsx';
 import { pageMetadata } from '#components/site/metadata.ts';
 
@@ -22,6 +23,6 @@ export default async function OlderPosts({ params }: Props) {
   // The front page shows one more post than the others: the one in full.
   const [site, lead] = await Promise.all([getSite(), leadingId()]);
   const list = await listPosts(siteList, address.page, { without: lead ?? undefined });
-  if (list.posts.length === 0) return notThere();
+  if (list.posts.length === 0) return movedOrNotThere(`/page/${address.page}/`);
   return <PostListPage {...list} title="Posts" page={address.page} path="/" style={site} empty="" />;
 }

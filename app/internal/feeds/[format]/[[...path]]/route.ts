@@ -1,6 +1,6 @@
 import { feedPath, feedResponse, isFeedFormat, type FeedFormat } from '#features/feeds/formats.ts';
 import { getFeed } from '#features/feeds/queries.ts';
-import { findRedirect } from '#features/redirects/queries.ts';
+import { findLead } from '#features/old-addresses/find.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,7 +18,7 @@ const absent = () => new Response('There is no such feed.\n', { status: 404 });
 
 /** The feed of what has moved has moved with it. */
 async function moved(path: readonly string[], format: FeedFormat): Promise<Response> {
-  const found = await findRedirect(`/${path.join('/')}/`);
+  const found = await findLead(`/${path.join('/')}/`);
   if (!found || !/^\/(?!\/)[^?#]*\/$/.test(found.to)) return absent();
   return new Response(null, { status: 301, headers: { location: encodeURI(feedPath(found.to, format)) } });
 }
