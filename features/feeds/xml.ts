@@ -18,7 +18,12 @@ export function element(name: string, attributes: Attributes, children: readonly
  * characters, halves of a pair) are left out.
  */
 export function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '').replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
+  return writable(text).replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** The text without the characters that XML has no way to write. */
+export function writable(text: string): string {
+  return text.replace(UNWRITABLE, '');
 }
 
 function attributesOf(attributes: Attributes): string {
