@@ -1,0 +1,138 @@
+import { access } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { exportStatic } from '#features/export/static/export-static.ts';
+import { checkFree, FolderError } from '#features/export/static/folder.ts';
+import { exportWordPress } from '#features/export/wordpress/export-wordpress.ts';
+import { sizeInWords } from '#features/backup/schema.ts';
+import { applyMigrations } from '#lib/db/migrate.ts';
+import { DatabaseAwayError, openDatabase } from '#lib/db/open.ts';
+import { env, SettingError, useMode } from '#lib/env.ts';
+import { build, isBuilt } from './build.ts';
+import { showProgress, type Progress } from './progress.ts';
+import { Refusal, step } from './script.ts';
+import { openStaticSite } from './static-site.ts';
+
+const USAGE = 'Usage: npm run export -- wordpress FILE, or: npm run export -- static FOLDER [--url https://www.example.org]';
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** What a shell reports of a command that an interrupt ended. */
+const STOPPED = 130;
+/** So many links that lead nowhere are named. */
+const DEAD_SHOWN = 20;
+
+/** A command that was typed wrongly; the message is one line. */
+class UsageError extends Error {}
+/** Ctrl-C. */
+class Stopped extends Error {}
+
+type Command = { kind: 'wordpress' | 'static'; target: string; url: string | undefined };
+
+process.exit(await main(process.argv.slice(2))); // whatever a library may still hold open
+
+/** Writes the site out. Returns the exit code: 0 done, 1 could not be done, 2 typed wrongly, 130 stopped. */
+async function main(words: string[]): Promise<number> {
+  const command = readCommand(words);
+  if (command instanceof UsageError) return fail(command.message, 2);
+  const stopping = new AbortController();
+  const stop = () => (stopping.signal.aborted ? process.exit(STOPPED) : stopping.abort(new Stopped()));
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    await (command.kind === 'wordpress' ? toWordPress(command.target, stopping.signal) : toFolder(command, stopping.signal));
+    return 0;
+  } catch (error) {
+    if (error instanceof Stopped) return fail('Stopped. Nothing was left behind.', STOPPED);
+    if (isExpected(error)) return fail(error.message, 1);
+    throw error;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+
+function readCommand(words: string[]): Command | UsageError {
+  try {
+    const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { url: { type: 'string' } } });
+    const [kind, target, ...surplus] = positionals;
+    if (target === undefined || surplus.length > 0 || (kind !== 'wordpress' && kind !== 'static')) return new UsageError(USAGE);
+    if (kind === 'wordpress' && values.url !== undefined) return new UsageError(USAGE);
+    if (kind === 'wordpress' && !/\.xml(\.gz)?$/i.test(target)) return new UsageError('The file’s name has to end in .xml or .xml.gz, so that WordPress takes it.');
+    const url = values.url?.replace(/\/+$/, '');
+    if (url !== undefined && URL.parse(url)?.origin !== url) return new UsageError(`${values.url} is no address that a site can be served at: it has to be one such as https://www.example.org, without a path.`);
+    return { kind, target, url };
+  } catch {
+    return new UsageError(USAGE);
+  }
+}
+
+async function toWordPress(file: string, signal: AbortSignal): Promise<void> {
+  if (await access(file).then(() => true, () => false)) throw new Refusal(`${file} is there already: name another file.`);
+  const opened = await openDatabase();
+  const bar = oneBar('Writing');
+  try {
+    await applyMigrations(opened.url);
+    const { bytes, counts, notes, files } = await exportWordPress({ url: opened.url, file, siteUrl: env().SITE_URL, now: new Date(), signal, onProgress: ({ done, total, words }) => bar.show(done, total, words) });
+    bar.end();
+    const number = (count: number) => count.toLocaleString('en-GB');
+    console.log(`${file}: ${sizeInWords(bytes)}, ${number(counts.posts)} posts and pages, ${number(counts.comments)} comments, ${number(counts.media)} media and ${number(counts.others)} other things.`);
+    for (const name of files) console.log(`${name} has the redirects, for the Redirection plugin.`);
+    for (const note of notes) console.log(note);
+  } finally {
+    bar.end();
+    await opened.close();
+  }
+}
+
+async function toFolder({ target, url }: Command, signal: AbortSignal): Promise<void> {
+  await checkFree(target);
+  if (url !== undefined) process.env.SITE_URL = url;
+  process.env.LOG_LEVEL ??= 'error'; // each page that is written would be a line
+  useMode('production');
+  const opened = await openDatabase();
+  const bar = oneBar('Writing pages');
+  const checking = oneBar('Checking links');
+  try {
+    await applyMigrations(opened.url);
+    if (!(await isBuilt())) await step('Building the site (only after a change; this takes a while)', build);
+    signal.throwIfAborted();
+    const site = await openStaticSite();
+    try {
+      const siteUrl = env().SITE_URL;
+      const { pages, files, dead } = await exportStatic({
+        folder: target, siteUrl, ask: site.ask, now: new Date(), signal,
+        onProgress: ({ step: at, done, total, words }) => (at === 'writing' ? bar : (bar.end(), checking)).show(done, total, words),
+      });
+      checking.end();
+      console.log(`${target}: ${pages.toLocaleString('en-GB')} pages in ${files.toLocaleString('en-GB')} files, to be served as ${siteUrl}/. README.txt in it says how.`);
+      for (const { page, link } of dead.slice(0, DEAD_SHOWN)) console.log(`On ${page} a link leads nowhere: ${link}`);
+      if (dead.length > DEAD_SHOWN) console.log(`And ${(dead.length - DEAD_SHOWN).toLocaleString('en-GB')} more links that lead nowhere.`);
+      if (url === undefined && /^http:\/\/localhost\b/.test(siteUrl)) console.log('Its whole addresses are this machine’s own: --url https://www.example.org makes them those of the place that it goes to.');
+    } finally {
+      await site.close();
+    }
+  } finally {
+    bar.end();
+    checking.end();
+    await opened.close();
+  }
+}
+
+/** A bar that begins with the first that is known, and whose end may move. */
+function oneBar(name: string) {
+  let bar: Progress | undefined;
+  const show = (done: number, total: number, words: string) => {
+    bar ??= showProgress(name, total);
+    bar.update(done, words, total);
+  };
+  const end = () => {
+    bar?.stop();
+    bar = undefined;
+  };
+  return { show, end };
+}
+
+function isExpected(error: unknown): error is Error {
+  return error instanceof Refusal || error instanceof FolderError || error instanceof SettingError || error instanceof DatabaseAwayError;
+}
+
+function fail(message: string, code: number): number {
+  console.error(message);
+  return code;
+}
