@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportStatic } from '#features/export/static/export-static.ts';
 import { checkFree, FolderError } from '#features/export/static/folder.ts';
@@ -10,7 +11,6 @@ import { env, SettingError, useMode } from '#lib/env.ts';
 import { build, isBuilt } from './build.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { Refusal, step } from './script.ts';
-import { openStaticSite } from './static-site.ts';
 
 const USAGE = 'Usage: npm run export -- wordpress FILE, or: npm run export -- static FOLDER [--url https://www.example.org]';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -63,7 +63,8 @@ function readCommand(words: string[]): Command | UsageError {
 }
 
 async function toWordPress(file: string, signal: AbortSignal): Promise<void> {
-  if (await access(file).then(() => true, () => false)) throw new Refusal(`${file} is there already: name another file.`);
+  if (await isThere(file)) throw new Refusal(`${file} is there already: name another file.`);
+  if (!(await isThere(dirname(resolve(file))))) throw new Refusal(`${file} cannot be written: there is no such folder.`);
   const opened = await openDatabase();
   const bar = oneBar('Writing');
   try {
@@ -92,6 +93,7 @@ async function toFolder({ target, url }: Command, signal: AbortSignal): Promise<
     await applyMigrations(opened.url);
     if (!(await isBuilt())) await step('Building the site (only after a change; this takes a while)', build);
     signal.throwIfAborted();
+    const { openStaticSite } = await import('./static-site.ts'); // the framework, which the other command has no use for
     const site = await openStaticSite();
     try {
       const siteUrl = env().SITE_URL;
@@ -112,6 +114,10 @@ async function toFolder({ target, url }: Command, signal: AbortSignal): Promise<
     checking.end();
     await opened.close();
   }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false);
 }
 
 /** A bar that begins with the first that is known, and whose end may move. */

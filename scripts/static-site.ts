@@ -19,7 +19,7 @@ export async function openStaticSite(): Promise<StaticSite> {
   const host = new URL(SITE_URL).host;
   const ask = async (path: string): Promise<Answer> => {
     const { statusCode, headers, rawPayload } = await inject(door, { method: 'GET', url: path, headers: { host, 'accept-encoding': 'identity' } });
-    return { status: statusCode, type: String(headers['content-type'] ?? ''), location: headers.location?.toString(), body: rawPayload };
+    return { status: statusCode, type: headers['content-type'] ?? '', location: headers.location?.toString(), body: rawPayload };
   };
   return { ask, close: () => app.close() };
 }

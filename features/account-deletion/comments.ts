@@ -9,7 +9,7 @@ import { ROWS_A_BATCH } from './limits.ts';
 export async function commentsStay(tx: Transaction, { id }: Leaving): Promise<number> {
   const batch = await nextComments(tx, id);
   await tx.$executeRaw`
-    UPDATE "Comment" SET "userId" = NULL, "guestName" = NULL, "guestEmail" = NULL, "guestLink" = NULL, "evidence" = NULL, "submissionKey" = NULL
+    UPDATE "Comment" SET "userId" = NULL, "guestName" = NULL, "guestEmail" = NULL, "guestLink" = NULL, "imported" = NULL, "evidence" = NULL, "submissionKey" = NULL
     WHERE "id" = ANY(${batch.map((comment) => comment.id)}::int[])`;
   await forgetInLog(tx, batch);
   await announceTags(tx, tagsOfDiscussions(batch.map(({ postId }) => postId)));
@@ -24,7 +24,7 @@ export async function commentsLeave(tx: Transaction, { id }: Leaving, now: Date)
   await tx.commentRevision.deleteMany({ where: { commentId: { in: ids } } });
   await tx.report.updateMany({ where: { commentId: { in: ids }, settledAt: null }, data: { settledAt: now } });
   await tx.$executeRaw`
-    UPDATE "Comment" SET "userId" = NULL, "guestName" = NULL, "guestEmail" = NULL, "guestLink" = NULL, "evidence" = NULL, "submissionKey" = NULL,
+    UPDATE "Comment" SET "userId" = NULL, "guestName" = NULL, "guestEmail" = NULL, "guestLink" = NULL, "imported" = NULL, "evidence" = NULL, "submissionKey" = NULL,
       "source" = '', "html" = '', "fingerprint" = NULL, "heldFor" = NULL, "featured" = false, "openReports" = 0
     WHERE "id" = ANY(${ids}::int[])`;
   await forgetInLog(tx, batch, ['was']);

@@ -11,7 +11,7 @@ export function writeComment(comment: ExportComment): string {
     cdataElement('wp:comment_author', comment.authorName),
     cdataElement('wp:comment_author_email', comment.authorEmail),
     plainElement('wp:comment_author_url', comment.authorUrl),
-    cdataElement('wp:comment_author_IP', ''),
+    cdataElement('wp:comment_author_IP', comment.authorIp),
     cdataElement('wp:comment_date', dateOrZeros(comment.date)),
     cdataElement('wp:comment_date_gmt', dateOrZeros(comment.dateGmt)),
     cdataElement('wp:comment_content', comment.content),

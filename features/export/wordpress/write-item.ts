@@ -1,4 +1,4 @@
-import type { ExportItem, ExportMeta, ExportTerm } from '#features/imports/wordpress/export-item.ts';
+import type { ExportExtra, ExportItem, ExportMeta, ExportTerm } from '#features/imports/wordpress/export-item.ts';
 import { rssDate, dateOrZeros } from './write-date.ts';
 import { writtenSlug } from './write-slug.ts';
 import { cdataElement, numberElement, plainElement } from './xml.ts';
@@ -32,6 +32,7 @@ export function openItem(item: Omit<ExportItem, 'comments'>): string {
     ...(item.attachmentUrl ? [cdataElement('wp:attachment_url', item.attachmentUrl)] : []),
     ...item.terms.map(writeItemTerm),
     ...item.meta.map((meta) => writeMeta('wp:postmeta', meta)),
+    ...(item.extra ?? []).map(writeExtra),
     '',
   ].filter((line, index, lines) => line !== '' || index === lines.length - 1).join('\n');
 }
@@ -46,4 +47,10 @@ export function writeMeta(name: 'wp:postmeta' | 'wp:commentmeta' | 'wp:termmeta'
 /** A term without a slug is one of an export older than 2.5. */
 function writeItemTerm({ domain, slug, name }: ExportTerm): string {
   return cdataElement('category', name, { domain, ...(slug !== '' && { nicename: writtenSlug(slug) }) });
+}
+
+/** Elements of plugins' own, under the names and namespaces that they came with. */
+function writeExtra({ name, text, attributes = {} }: ExportExtra): string {
+  const [, uri, local = name] = /^\{([^}]*)\}(.*)$/s.exec(name) ?? [];
+  return uri === undefined ? cdataElement(local, text, attributes) : cdataElement(`x:${local}`, text, { 'xmlns:x': uri, ...attributes });
 }

@@ -8,7 +8,7 @@ export function writtenSlug(slug: string): string {
 }
 
 function percentEncoded(slug: string): string {
-  return slug.replace(/[^\u0000-\u007f]+/g, (letters) => encodeURIComponent(letters.toWellFormed()).toLowerCase());
+  return slug.replace(/[\u0080-\uffff]+/g, (letters) => encodeURIComponent(letters.toWellFormed()).toLowerCase());
 }
 
 function decoded(slug: string): string {

@@ -1,6 +1,7 @@
 import type { ExportAuthor, ExportCategory, ExportOtherTerm, ExportTag } from '#features/imports/wordpress/export-record.ts';
-import { cdataElement, numberElement } from './xml.ts';
+import { writeMeta } from './write-item.ts';
 import { writtenSlug } from './write-slug.ts';
+import { cdataElement, numberElement } from './xml.ts';
 
 /** An author of the channel; WordPress's importer asks whose account each becomes. */
 export function writeAuthor(author: Omit<ExportAuthor, 'type'>): string {
@@ -21,6 +22,7 @@ export function writeCategory(category: Omit<ExportCategory, 'type'>): string {
     cdataElement('wp:category_parent', writtenSlug(category.parentSlug)),
     cdataElement('wp:cat_name', category.name),
     cdataElement('wp:category_description', category.description),
+    ...metaOf(category),
   ]);
 }
 
@@ -30,6 +32,7 @@ export function writeTag(tag: Omit<ExportTag, 'type'>): string {
     cdataElement('wp:tag_slug', writtenSlug(tag.slug)),
     cdataElement('wp:tag_name', tag.name),
     cdataElement('wp:tag_description', tag.description),
+    ...metaOf(tag),
   ]);
 }
 
@@ -42,8 +45,11 @@ export function writeTerm(term: Omit<ExportOtherTerm, 'type'>): string {
     cdataElement('wp:term_parent', writtenSlug(term.parentSlug)),
     cdataElement('wp:term_name', term.name),
     cdataElement('wp:term_description', term.description),
+    ...metaOf(term),
   ]);
 }
+
+const metaOf = ({ meta = [] }: Pick<ExportTag, 'meta'>) => meta.map((one) => writeMeta('wp:termmeta', one));
 
 function element(name: string, children: readonly string[]): string {
   return `<${name}>${children.join('')}</${name}>\n`;

@@ -133,7 +133,7 @@ function createReader(onRepair: OnRepair) {
 }
 
 function startElement(tag: SaxesTagNS, plainUri: string, line: number): ExportElement {
-  const attributes = Object.values(tag.attributes);
+  const attributes = Object.values(tag.attributes).filter(({ uri }) => uri !== 'http://www.w3.org/2000/xmlns/'); // what namespaces are called is no matter
   return {
     name: elementName(isForeign(tag.uri, tag.prefix) ? usualNamespace(tag.prefix) : tag.uri, tag.local, plainUri),
     attributes: attributes.length ? new Map(attributes.map(({ local, value }) => [local, value])) : NO_ATTRIBUTES,

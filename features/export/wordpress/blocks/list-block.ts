@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { isElement, shownChildren } from '#lib/html/tree.ts';
 import { block } from './block.ts';
 import { hasOnly, htmlOf, isInline } from './hast.ts';
@@ -17,13 +17,12 @@ export function listBlock(node: Element): string | null {
 
 /** Words, and perhaps a list below them. */
 function entryBlock(entry: Element): string | null {
-  const lists = entry.children.filter((child) => isElement(child, 'ul', 'ol'));
-  const [only, ...others] = shownChildren({ ...entry, children: entry.children.filter((child) => !lists.includes(child)) });
-  const lone = others.length === 0 && isElement(only, 'p') && hasOnly(only) ? only : undefined;
-  const words = lone ? lone.children : entry.children.filter((child) => !lists.includes(child));
-  const below = lists.map((list) => (list.type === 'element' ? listBlock(list) : null));
-  const lastWords = entry.children.findLastIndex((child) => !lists.includes(child) && (child.type !== 'text' || child.value.trim() !== ''));
-  const isBelow = entry.children.findIndex((child) => lists.includes(child)) > lastWords || lists.length === 0;
-  if (!hasOnly(entry) || !isInline(words) || !isBelow || below.includes(null)) return null;
-  return block('list-item', `<li>${htmlOf(words).trim()}${below.join('')}</li>`);
+  const isList = (node: ElementContent) => isElement(node, 'ul', 'ol');
+  const firstList = entry.children.findIndex(isList);
+  const [words, below] = firstList < 0 ? [entry.children, []] : [entry.children.slice(0, firstList), entry.children.slice(firstList)];
+  const [only, ...others] = shownChildren({ type: 'root', children: words });
+  const line = others.length === 0 && isElement(only, 'p') && hasOnly(only) ? only.children : words;
+  const lists = shownChildren({ type: 'root', children: below }).map((list) => (isElement(list) ? listBlock(list) : null));
+  if (!hasOnly(entry) || !isInline(line) || lists.includes(null)) return null;
+  return block('list-item', `<li>${htmlOf(line).trim()}${lists.join('')}</li>`);
 }

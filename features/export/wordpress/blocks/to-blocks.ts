@@ -35,7 +35,7 @@ function depthOf(gap: string): number {
 
 function ownBlock({ kind, source }: Slice, siteUrl: string): string {
   if (kind === 'odd') return htmlBlock(source);
-  if (/^<!--/.test(source)) return commentBlock(source);
+  if (source.startsWith('<!--')) return commentBlock(source);
   if (kind === 'run') return elementBlock(`<p>${source}</p>`, siteUrl);
   return shownChildren(parseFragment(source)).length === 0 ? '' : elementBlock(source, siteUrl);
 }
