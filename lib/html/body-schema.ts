@@ -8,7 +8,14 @@ const BLOCKS = 'aside blockquote dd details div dl dt figcaption figure h1 h2 h3
 
 const CITED = ['cite', 'dateTime'];
 const ALIGNMENT = /^align(left|right|center|wide|full|none)$/;
-const ALIGNED: [string, RegExp] = ['className', ALIGNMENT];
+const TEXT_ALIGNMENT = /^text-(?:center|right)$/;
+const COLUMNS = /^columns-[1-9]$/;
+
+/** The class names of ours that an element may have. */
+function classes(...names: (string | RegExp)[]): [string, ...(string | RegExp)[]] {
+  return ['className', ...names];
+}
+const LINES = ['h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'figcaption', 'summary', 'caption'];
 
 /** What a newspaper article needs, and nothing that runs, loads, styles or asks. */
 export const bodySchema: Schema = {
@@ -20,28 +27,33 @@ export const bodySchema: Schema = {
   ).split(' '),
   ancestors: Object.fromEntries(TABLE_PARTS.map((part) => [part, ['table']])),
   attributes: {
+    ...Object.fromEntries(LINES.map((line) => [line, [classes(TEXT_ALIGNMENT)]])),
     '*': ['id', 'lang', 'dir', 'title'],
-    a: ['href', 'hrefLang', 'name'],
-    blockquote: ['cite', ['className', 'pullquote']],
+    a: ['href', 'hrefLang', 'name', classes('button-link', 'embed-to')],
+    blockquote: ['cite', classes('pullquote', TEXT_ALIGNMENT)],
     code: [['className', /^language-[\w-]+$/]],
     col: ['span'],
     colgroup: ['span'],
     data: ['value'],
     del: CITED,
     details: ['open'],
-    div: [['className', 'table-scroll', 'footnotes', 'gallery']],
-    figure: [['className', 'gallery', ALIGNMENT]],
-    img: ['src', 'srcSet', 'alt', ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/], ALIGNED],
+    div: [
+      classes('table-scroll', 'footnotes', 'gallery', COLUMNS, 'columns', 'column', 'cover', 'media-text', 'media-right', 'buttons', 'panel', TEXT_ALIGNMENT, ALIGNMENT),
+    ],
+    figure: [classes('gallery', COLUMNS, 'pullquote', 'link', ALIGNMENT, TEXT_ALIGNMENT)],
+    hr: [classes('wide', 'dots')],
+    img: ['src', 'srcSet', 'alt', ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/], classes(ALIGNMENT)],
     ins: CITED,
-    li: [['value', /^-?\d+$/]],
+    li: [['value', /^-?\d+$/], classes(TEXT_ALIGNMENT)],
     ol: [['start', /^-?\d+$/], 'reversed', ['type', /^[1aAiI]$/]],
     // A file to download.
-    p: [['className', 'file']],
+    p: [classes('file', TEXT_ALIGNMENT)],
+    pre: [classes('verse')],
     q: ['cite'],
-    section: [['className', 'footnotes']],
-    table: [ALIGNED],
-    td: ['colSpan', 'rowSpan', 'headers'],
-    th: ['colSpan', 'rowSpan', 'headers', 'abbr', ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
+    section: [classes('footnotes', 'panel')],
+    table: [classes('stripes', ALIGNMENT)],
+    td: ['colSpan', 'rowSpan', 'headers', classes(TEXT_ALIGNMENT)],
+    th: [classes(TEXT_ALIGNMENT), 'colSpan', 'rowSpan', 'headers', 'abbr', ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
     time: ['dateTime'],
   },
   protocols: {

@@ -146,7 +146,9 @@ describe('what the editor writes', () => {
   it('keeps a gallery, and takes WordPress’s for one', () => {
     const pictures = '<figure><img src="/a.jpg" alt="A"></figure><figure><img src="/b.jpg" alt="B"><figcaption>B <small>Photo: C</small></figcaption></figure>';
     expect(html(`<div class="gallery is-own">${pictures}</div>`)).toMatch(/^<div class="gallery"><figure><img [^>]*><\/figure><figure><img [^>]*><figcaption>B <small>Photo: C<\/small><\/figcaption><\/figure><\/div>$/);
-    expect(html(`<figure class="wp-block-gallery columns-3">${pictures}</figure>`)).toMatch(/^<figure class="gallery"><figure>/);
+    expect(html(`<figure class="wp-block-gallery columns-3">${pictures}</figure>`)).toMatch(/^<figure class="columns-3 gallery"><figure>/);
+    const list = `<ul class="blocks-gallery-grid"><li class="blocks-gallery-item">${pictures}</li></ul>`;
+    expect(html(`<figure class="wp-block-gallery">${list}</figure>`)).toMatch(/^<figure class="gallery"><figure><img [^>]*><\/figure><figure>/);
   });
 
   it('keeps a file and a pull quote', () => {

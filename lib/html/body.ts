@@ -4,9 +4,9 @@ import { bringHome, type Homes } from './bring-home.ts';
 import { buildEmbedFigures } from './embed-figure.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { removeEmptyBlocks, removeEmptyClasses } from './leftovers.ts';
-import { nameGalleries } from './galleries.ts';
 import { finishLinks, normaliseAddresses } from './links.ts';
 import { repairNesting } from './nesting.ts';
+import { markPages } from './page-breaks.ts';
 import { applyPictureFacts, finishPictures, type PictureFacts } from './pictures.ts';
 import { keepLeadingNewlines } from './preformatted.ts';
 import { buildResultFigures, replaceResults } from './results/figure.ts';
@@ -15,6 +15,7 @@ import { plainRendering, withinStack } from './stack.ts';
 import { wrapTables } from './tables.ts';
 import { countWords, textOfTree } from './text.ts';
 import { type Fragment, parseFragment, sanitise, stringify } from './tree.ts';
+import { fitWordPressBlocks } from './wordpress-blocks.ts';
 
 export type { PictureFacts } from './pictures.ts';
 
@@ -56,9 +57,10 @@ export function renderBody(source: string, options: BodyOptions): RenderedBody {
 
 function rendered(source: string, { siteUrl, pictures = new Map(), formerly = [], moved = new Map() }: BodyOptions): RenderedBody {
   const written = parseFragment(source);
+  markPages(written);
+  fitWordPressBlocks(written);
   bringHome(written, siteUrl, { formerly, moved });
   renameElements(written, NAMES);
-  nameGalleries(written);
   applyPictureFacts(written, pictures, siteUrl);
   replaceResults(written);
   replaceEmbeds(written, siteUrl);

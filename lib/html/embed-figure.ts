@@ -22,8 +22,15 @@ function placeholderWithin(figure: Element): Element | undefined {
   let [content, ...others] = shownChildren(figure).filter((child) => child !== caption);
   while (isElement(content, 'div') && others.length === 0) [content, ...others] = shownChildren(content);
   if (others.length > 0 || !isElement(content) || content.data?.embed === undefined) return undefined;
-  if (content.children.length === 0 && isElement(caption)) content.children = [caption];
+  if (isElement(caption)) addCaption(content, caption);
   return content;
+}
+
+/** A linked picture has the link in a caption of its own, which goes behind the other. */
+function addCaption(figure: Element, caption: Element): void {
+  const own = figure.children.find((child) => isElement(child, 'figcaption'));
+  if (isElement(own)) caption.children.push(textNode(' '), ...own.children);
+  figure.children = [caption];
 }
 
 function build(figure: Element, embed: Embed): void {

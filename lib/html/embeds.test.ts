@@ -94,7 +94,10 @@ describe('a picture of another site', () => {
 
   it('keeps the link around it in a caption', () => {
     expect(html('<a href="https://photos.example/page"><img src="https://photos.example/a.jpg"></a>')).toContain(
-      '<figcaption><a href="https://photos.example/page" rel="noopener">photos.example</a></figcaption></figure>',
+      '<figcaption><a class="embed-to" href="https://photos.example/page" rel="noopener">photos.example</a></figcaption></figure>',
+    );
+    expect(html('<figure><a href="/page/"><img src="https://photos.example/a.jpg"></a><figcaption>Words</figcaption></figure>')).toContain(
+      '<figcaption>Words <a class="embed-to" href="/page/">More about this picture</a></figcaption></figure>',
     );
   });
 

@@ -5,11 +5,11 @@ import { embedPlaceholder, fileEmbed, videoEmbed } from './embed.ts';
 import { mediaAddress, writtenTitle } from './embed-source.ts';
 import { foreignImage, linkedForeignImage } from './foreign-image.ts';
 import { ownFigure } from './own-figure.ts';
-import { attribute, element, type Fragment, isElement, replaceElements, shownChildren, textNode, textOf } from './tree.ts';
+import { attribute, classNames, element, type Fragment, isElement, replaceElements, shownChildren, textNode, textOf } from './tree.ts';
 
 /**
  * Puts a placeholder where something would be loaded from elsewhere, or play: frames, objects, video, audio, pictures
- * of other sites, and a video's address alone in a paragraph. Runs before sanitising, which would drop most of these.
+ * of other sites, and an address alone in a paragraph. Runs before sanitising, which would drop most of these.
  */
 export function replaceEmbeds(tree: Fragment, siteUrl: string): void {
   replaceElements(tree, (node, parent) => {
@@ -29,7 +29,7 @@ export function replaceEmbeds(tree: Fragment, siteUrl: string): void {
         return ownFigure(node, siteUrl);
       case 'p':
       case 'div':
-        return loneVideo(node, siteUrl);
+        return loneAddress(node, parent, siteUrl);
       default:
         return undefined;
     }
@@ -58,10 +58,11 @@ function played(node: Element, kind: 'video' | 'audio', siteUrl: string): Elemen
   return embed === undefined ? [] : [embedPlaceholder(embed)];
 }
 
-function loneVideo(node: Element, siteUrl: string): ElementContent[] | undefined {
+/** An address alone in a paragraph: a video is played there, any other is a link in a figure. */
+function loneAddress(node: Element, parent: Fragment | Element, siteUrl: string): ElementContent[] | undefined {
   const [only, ...others] = shownChildren(node);
   if (only === undefined || others.length > 0) return undefined;
-  if (only.type === 'text') return bareAddress(only.value.trim(), siteUrl);
+  if (only.type === 'text') return bareAddress(only.value.trim(), parent, siteUrl);
   if (!isElement(only, 'a')) return undefined;
 
   const text = textOf(only);
@@ -71,7 +72,14 @@ function loneVideo(node: Element, siteUrl: string): ElementContent[] | undefined
   return embed && [embedPlaceholder(embed)];
 }
 
-function bareAddress(text: string, siteUrl: string): ElementContent[] | undefined {
-  const embed = /^https?:\/\/\S+$/i.test(text) ? videoEmbed(text, undefined, siteUrl) : undefined;
-  return embed && [embedPlaceholder(embed)];
+function bareAddress(text: string, parent: Fragment | Element, siteUrl: string): ElementContent[] | undefined {
+  if (!/^https?:\/\/\S+$/i.test(text)) return undefined;
+  const embed = videoEmbed(text, undefined, siteUrl);
+  if (embed !== undefined) return [embedPlaceholder(embed)];
+  const address = resolveAddress(text, siteUrl);
+  if (address === undefined) return undefined;
+  const link = element('a', { href: address.href }, [textNode(text)]);
+  if (!isElement(parent, 'figure')) return [element('figure', { className: ['link'] }, [link])];
+  parent.properties.className = [...classNames(parent), 'link'];
+  return [link];
 }

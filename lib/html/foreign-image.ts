@@ -29,7 +29,7 @@ export function linkedForeignImage(link: Element, siteUrl: string): ElementConte
   const target = resolveAddress(attribute(link, 'href') ?? '', siteUrl);
   const leadsToPicture = target?.href === placeholder.data?.embed?.href || /\.(jpe?g|png|gif|webp)$/i.test(target?.href ?? '');
   if (target === undefined || leadsToPicture) return replaced;
-  const caption = element('a', { href: target.href }, [textNode(target.host || target.href)]);
+  const caption = element('a', { className: ['embed-to'], href: target.href }, [textNode(target.host || 'More about this picture')]);
   placeholder.children.push(element('figcaption', {}, [caption]));
   return [placeholder];
 }

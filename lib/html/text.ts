@@ -40,7 +40,7 @@ function collect(parent: Fragment | Element, pieces: string[]): void {
 }
 
 function isSilent(node: Element): boolean {
-  return SILENT.has(node.tagName) || classNames(node).includes('embed-link');
+  return SILENT.has(node.tagName) || classNames(node).some((name) => name === 'embed-link' || name === 'embed-to');
 }
 
 function borderOf(node: Element): string {

@@ -1,0 +1,59 @@
+import { plainText } from './wordpress/plain-text.ts';
+import { createMarkupSearch, tagName } from './wordpress/markup-search.ts';
+
+/** What stands in them is shown to nobody, or only where something cannot be played. */
+const UNSEEN = new Set('script style template noembed noframes iframe svg canvas datalist title video audio object applet'.split(' '));
+/** They part no words; links do, which stand side by side as buttons. */
+const INLINE = new Set(
+  ('abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup ' +
+    'time tt u var wbr').split(' '),
+);
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * The words that HTML shows, however broken it is: letters and digits alone, so that typography makes no difference, and without
+ * web addresses, which are shown as what they lead to. Linear in the text's length.
+ */
+export function visibleWords(html: string): string[] {
+  const text = visibleText(html)
+    .replace(/https?:\/\/[^\s"'<>]+/gi, ' ')
+    // What typography makes signs of.
+    .replace(/ \(tm\)/g, ' ')
+    .replace(/(?<=\d)x(?=\d)/g, ' ');
+  return text.match(WORD) ?? [];
+}
+
+function visibleText(html: string): string {
+  if (!html.includes('<')) return decoded(html);
+  const search = createMarkupSearch(html);
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(start, at + 1))) {
+    const end = search.endOfMarkup(at);
+    if (end < 0) continue;
+    const name = tagName(html.slice(at, Math.min(end, at + 40)));
+    const whole = UNSEEN.has(name) ? search.endOfElement(at, end, UNSEEN) : -1;
+    parts.push(html.slice(start, at));
+    // A comment parts no words either.
+    if (name !== '' && !INLINE.has(name)) parts.push(' ');
+    start = Math.max(end, whole);
+  }
+  parts.push(html.slice(start));
+  return decoded(parts.join(''));
+}
+
+function decoded(text: string): string {
+  return text.includes('&') ? text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});?/gi, character) : text;
+}
+
+/** Few are used, and reading one is dear. */
+const MOST_KEPT = 500;
+const characters = new Map<string, string>();
+
+function character(entity: string): string {
+  const known = characters.get(entity);
+  if (known !== undefined) return known;
+  const meant = plainText(`<b>${entity}</b>`) || ' ';
+  if (characters.size < MOST_KEPT) characters.set(entity, meant);
+  return meant;
+}
