@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { commentOn, dump, exported, item } from '#features/imports/import-fixture.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { readCommand, USAGE, UsageError } from './import/command.ts';
 
 const site = useTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
@@ -31,8 +32,13 @@ function runImport(words: string[]): Promise<Outcome> {
 describe('npm run import', () => {
   it('says beforehand what would come, and writes nothing', async () => {
     const before = await dump({ logs: true });
-    const { code, out } = await runImport(['wordpress', file('whole.xml', whole), '--dry-run']);
-    expect([code, out]).toEqual([0, 'This is an export of The Wharf, https://wharf.example.\nIt holds 1 post and 1 comment. Nothing was written.']);
+    const report = join(folder, 'dry.json');
+    const { code, out } = await runImport(['wordpress', file('whole.xml', whole), '--dry-run', '--report', report]);
+    expect([code, out.split('\n')]).toEqual([0, [
+      'This is an export of The Wharf, https://wharf.example.', 'It holds 1 post and 1 comment. Nothing was written.', 'Taking it over would end so:',
+      '  1 post and 1 comment are here: newest at https://new.example/2012/03/post-41/', '  With them came 1 author.', `The whole report is in ${report}`,
+    ]]);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ dryRun: true, run: null, in: { posts: 1, comments: 1 }, out: { added: { posts: 1, comments: 1, authors: 1 } }, findings: [] });
     expect(await dump({ logs: true })).toEqual(before);
   });
 
@@ -47,17 +53,44 @@ describe('npm run import', () => {
 
   it('takes a file over, and says so in plain words', async () => {
     const words = ['wordpress', file('whole.xml', whole)];
-    expect(await runImport(words)).toEqual({ code: 0, out: '1 post and 1 comment are here: newest at https://new.example/2012/03/post-41/\nWith them came 1 author.', err: '' });
-    expect(await runImport(words)).toEqual({ code: 0, out: '1 post and 1 comment were already here.\nNothing had to change.', err: '' });
+    const id = async () => (await database().importRun.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } })).id;
+    const ending = async () => `This was import ${await id()}: npm run import -- undo ${await id()} takes it back.`;
+    const first = await runImport(words);
+    expect(first).toEqual({ code: 0, out: `1 post and 1 comment are here: newest at https://new.example/2012/03/post-41/\nWith them came 1 author.\n${await ending()}`, err: '' });
+    const second = await runImport(words);
+    expect(second).toEqual({ code: 0, out: `1 post and 1 comment were already here.\nNothing had to change.\n${await ending()}`, err: '' });
     expect(await database().auditEntry.findFirst({ where: { action: 'import.complete' }, select: { actorName: true } })).toEqual({ actorName: 'npm run import' });
   });
 
-  it.each([[[]], [['wordpress']], [['ghost', 'x.xml']], [['wordpress', 'a.xml', 'b.xml']], [['wordpress', '--fast', 'a.xml']]])('refuses %j in one line, with 2', async (words) => {
-    expect(await runImport(words)).toEqual({ code: 2, out: '', err: 'Usage: npm run import -- wordpress FILE [--dry-run]' });
+  it('lists what was imported, and takes it back', async () => {
+    const { out } = await runImport(['list']);
+    const [run] = await database().importRun.findMany({ orderBy: { id: 'asc' }, select: { id: true } });
+    const id = String(run?.id);
+    expect(out.split('\n').at(-1)).toMatch(/^ +\d+ {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}DONE {6}https:\/\/wharf\.example {2}whole\.xml$/);
+    const undone = await runImport(['undo', id]);
+    expect(undone).toMatchObject({ code: 0, out: `Import ${id} is undone: 3 things that it brought are gone.` });
+    expect([await database().post.count(), await database().comment.count()]).toEqual([0, 0]);
+    expect(await runImport(['undo', id])).toMatchObject({ code: 1, err: 'This import is undone already, or has not begun.' });
+  });
+
+  it('refuses in one line, with 2, what it does not know', async () => {
+    const { code, out, err } = await runImport(['wordpress', '--fast', 'a.xml']);
+    expect([code, out, err]).toEqual([2, '', USAGE]);
+    expect(USAGE).not.toContain('\n');
+  });
+
+  it.each([[[]], [['wordpress']], [['blogger', 'x.xml']], [['wordpress', 'a.xml', '--media', 'all']], [['wordpress', 'a.xml', '--author', 'ada']], [['undo']], [['undo', 'x']], [['list', '--dry-run']]])('does not take %j for a command', (words) => {
+    expect(readCommand(words)).toBeInstanceOf(UsageError);
+  });
+
+  it('reads several files and what is chosen', () => {
+    expect(readCommand(['wordpress', 'a.xml', 'b.xml.gz', '--media', 'keep', '--author', 'ada=ada@example.org'])).toEqual({
+      verb: 'import', kind: 'wordpress', paths: ['a.xml', 'b.xml.gz'], dryRun: false, report: undefined, media: 'keep', authors: [['ada', 'ada@example.org']],
+    });
   });
 
   it('says in one line that there is no such file, or that it is a folder', async () => {
     expect(await runImport(['wordpress', '/no/such.xml'])).toEqual({ code: 1, out: '', err: 'There is no file /no/such.xml.' });
-    expect(await runImport(['wordpress', folder])).toEqual({ code: 1, out: '', err: `${folder} is a folder: name the .xml file in it.` });
+    expect(await runImport(['wordpress', folder])).toEqual({ code: 1, out: '', err: `${folder} is a folder: name the file in it.` });
   });
 });

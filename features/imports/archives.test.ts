@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { getThreads } from '#features/comments/queries.ts';
 import { loadSample } from '#features/sample/commands.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { importArchive } from './commands.ts';
+import { diskFile } from './disk-file.ts';
 import { dump, emptySite, found, importText } from './import-fixture.ts';
 import { ExportError } from './wordpress/export-error.ts';
 import { wordpress } from './wordpress/reader.ts';
@@ -17,8 +18,8 @@ const CORPUS = '../shared/data/corpora/wxr';
 /** Broken beyond repair. */
 const BROKEN = ['malformed.xml'];
 const now = new Date('2026-11-23T12:00:00Z');
-const importFile = (file: string) =>
-  importArchive({ reader: wordpress, files: [{ name: file, bytes: statSync(file).size, open: () => createReadStream(file) }], actor: { userId: null, name: 'a test' }, now });
+const importFile = async (file: string) =>
+  importArchive({ reader: wordpress, files: [await diskFile(file)], actor: { userId: null, name: 'a test' }, now });
 
 describe.skipIf(!existsSync(FIRST_POST))(`the publication's first post (skipped where ${FIRST_POST} is absent)`, () => {
   it('stands at its old address with its four comments, in its lists', async () => {

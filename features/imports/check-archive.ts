@@ -21,9 +21,11 @@ export interface CheckedArchive {
 export async function checkArchive({ reader, files, onProgress, signal }: ArchiveToRead): Promise<CheckedArchive> {
   let items = 0;
   let checked = false;
-  const reading: Reading = readingOf(files, signal, () => {
-    if (!checked) onProgress?.({ step: 'checking', bytes: reading.bytesRead(), totalBytes: reading.totalBytes, items });
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const reading = await readingOf(files, signal, (bytes) => {
+    if (!checked) onProgress?.({ step: 'checking', bytes: Math.min(bytes, totalBytes), totalBytes, items });
   });
+  reading.begin();
   const archive = await reader.survey(reading.files, (count) => (items = count));
   checked = true;
   return { archive, reading };

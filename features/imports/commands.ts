@@ -1,8 +1,8 @@
-import { database } from '#lib/db/client.ts';
+import { database, type Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import type { BatchSize } from './batches.ts';
-import { carryOut } from './carry-out.ts';
-import { checkArchive, type ArchiveToRead } from './check-archive.ts';
+import { carryOut, rehearse, type Order } from './carry-out.ts';
+import { checkArchive, type ArchiveToRead, type CheckedArchive } from './check-archive.ts';
 import { takeTurn } from './import-turn.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { importOptions, type ImportOptions } from './run-schema.ts';
@@ -27,12 +27,24 @@ export interface ImportRequest extends ArchiveToRead {
  * each post. A signal leaves the run PAUSED.
  */
 export async function importArchive(request: ImportRequest): Promise<ImportSummary> {
+  return atItsTurn(request, carryOut);
+}
+
+/**
+ * What importArchive would do, without writing anything: a dry run. `report` may look at it in its transaction, as it
+ * would be (the summary's run among it), before it is taken back.
+ */
+export async function rehearseImport(request: ImportRequest, report?: (tx: Transaction, summary: ImportSummary) => Promise<void>): Promise<ImportSummary> {
+  return atItsTurn(request, (order, checked) => rehearse(order, checked, report));
+}
+
+async function atItsTurn(request: ImportRequest, work: (order: Order, checked: CheckedArchive) => Promise<ImportSummary>): Promise<ImportSummary> {
   const checked = await checkArchive(request);
   const turn = await takeTurn(request.signal, request.onWait);
   try {
     const chosen = importOptions.parse(request.options ?? {});
     const options = { ...chosen, kind: request.reader.kind, by: 'command' as const, actorName: request.actor.name, wanted: 'import' as const };
-    return await carryOut({ ...request, options }, checked);
+    return await work({ ...request, options }, checked);
   } finally {
     await turn.release();
   }

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#lib/db/client.ts';
-import { FINDING_KINDS, type Finding } from './finding.ts';
+import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { FINDINGS_SHOWN, type FindingsOfKind } from './import-summary.ts';
 
 /** What one thing may be called, and its addresses, in a line of a report: some old titles are whole texts. */
@@ -22,21 +22,32 @@ export async function findingsOf(db: Database | Transaction, runId: number, atMo
   for (const kind of FINDING_KINDS) {
     const count = counts.get(kind) ?? 0;
     if (count === 0) continue;
-    const rows = await db.importFinding.findMany({
-      where: { runId, kind },
-      orderBy: { id: 'asc' },
-      take: atMost,
-      select: { itemType: true, title: true, message: true, oldAddress: true, newAddress: true, line: true },
-    });
-    found.push({ kind, count, first: rows.map((row) => ({ kind, ...withoutNulls(row) })) });
+    const first = await findingsAfter(db, runId, 0, atMost, kind);
+    found.push({ kind, count, first: first.map(({ id: _id, ...finding }) => finding) });
   }
   return found;
 }
 
-type Row = { itemType: string; title: string; message: string; oldAddress: string | null; newAddress: string | null; line: number | null };
+export type StoredFinding = Finding & { id: number };
 
-function withoutNulls({ itemType, title, message, oldAddress, newAddress, line }: Row): Omit<Finding, 'kind'> {
-  return { itemType, title, message, ...(oldAddress !== null && { oldAddress }), ...(newAddress !== null && { newAddress }), ...(line !== null && { line }) };
+/** So many findings of a run, of one kind or all, after the one with an id, in the order of the files. */
+export async function findingsAfter(db: Database | Transaction, runId: number, after: number, take: number, kind?: FindingKind): Promise<StoredFinding[]> {
+  const rows = await db.importFinding.findMany({
+    where: { runId, id: { gt: after }, ...(kind ? { kind } : { kind: { in: [...FINDING_KINDS] } }) },
+    orderBy: { id: 'asc' },
+    take,
+    select: { id: true, kind: true, itemType: true, title: true, message: true, oldAddress: true, newAddress: true, line: true },
+  });
+  return rows.flatMap((row) => {
+    const known = FINDING_KINDS.find((one) => one === row.kind);
+    return known ? [withoutNulls(row, known)] : [];
+  });
+}
+
+type Row = { id: number; itemType: string; title: string; message: string; oldAddress: string | null; newAddress: string | null; line: number | null };
+
+function withoutNulls({ id, itemType, title, message, oldAddress, newAddress, line }: Row, kind: FindingKind): StoredFinding {
+  return { id, kind, itemType, title, message, ...(oldAddress !== null && { oldAddress }), ...(newAddress !== null && { newAddress }), ...(line !== null && { line }) };
 }
 
 function short(text: string | null): string | null {

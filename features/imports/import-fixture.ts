@@ -17,10 +17,10 @@ export function importText(text: string, more: Partial<ImportRequest> = {}): Pro
   });
 }
 
-/** For tests: a file that is a text. */
-export function textFile(text: string, name = 'export.xml'): ImportFile {
+/** For tests: a file that is a text, or bytes. */
+export function textFile(text: string | Uint8Array, name = 'export.xml'): ImportFile {
   const bytes = Buffer.from(text);
-  return { name, bytes: bytes.length, open: () => inPieces(bytes) };
+  return { name, bytes: bytes.length, open: (from, before) => inPieces(bytes.subarray(from, before)) };
 }
 
 /** For tests: what an import found of a kind. */

@@ -1,17 +1,55 @@
 import { database, type Transaction } from '#lib/db/client.ts';
 
+/** Makes a transaction of a piece of work. */
+export type Transact = <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+
 /** Two imports at once take turns, transaction by transaction, so that neither adds what the other has. */
 const IMPORT_LOCK = 4_119_003;
 /** A single post may have a hundred thousand comments. */
 const LONGEST_MS = 600_000;
+/** A rehearsal is a whole import. */
+const LONGEST_REHEARSAL_MS = 24 * 3_600_000;
 
 /** Runs a transaction that no other import's overlaps. */
-export function inImportTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export function inImportTransaction<Result>(work: (tx: Transaction) => Promise<Result>, timeout = LONGEST_MS): Promise<Result> {
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
       return work(tx);
     },
-    { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+    { timeout, maxWait: LONGEST_MS },
   );
+}
+
+/**
+ * Runs work whose transactions are all parts of one that is taken back in the end: nothing of it stays, nobody is told of
+ * it, and what it finds is what the work itself would find.
+ */
+export async function inRehearsal<Result>(work: (tx: Transaction, transact: Transact) => Promise<Result>): Promise<Result> {
+  let done: { result: Result } | undefined;
+  try {
+    await inImportTransaction(async (tx) => {
+      done = { result: await work(tx, (part) => inSavepoint(tx, part)) };
+      throw new TakenBack();
+    }, LONGEST_REHEARSAL_MS);
+  } catch (error) {
+    if (!(error instanceof TakenBack) || !done) throw error;
+  }
+  if (!done) throw new Error('A rehearsal ended without its result.');
+  return done.result;
+}
+
+class TakenBack extends Error {}
+
+/** A part that fails is taken back by itself, as a transaction of its own would be. */
+async function inSavepoint<Result>(tx: Transaction, part: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  await tx.$executeRaw`SAVEPOINT part_of_rehearsal`;
+  try {
+    const result = await part(tx);
+    await tx.$executeRaw`RELEASE SAVEPOINT part_of_rehearsal`;
+    return result;
+  } catch (error) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT part_of_rehearsal`;
+    throw error;
+  }
 }

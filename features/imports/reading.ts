@@ -1,8 +1,13 @@
+import type { Bytes } from '#lib/unzip.ts';
 import type { ArchiveFile } from './archive-file.ts';
+import { inFile } from './in-file.ts';
+import { unpack } from './unpack.ts';
 
-/** A file to import: what it is called, its size, and its bytes, which are read once to check them and once more to take them over. */
-export interface ImportFile extends ArchiveFile {
-  bytes: number;
+/** A file to import, as it lies there: perhaps packed. Its bytes are read once to check them and once more to take them over. */
+export interface ImportFile extends Bytes {
+  name: string;
+  /** The folder that it lies in, where that was named. */
+  inside?: string;
   /** Where it lies on this machine; not known of what is in memory. */
   path?: string;
 }
@@ -11,25 +16,30 @@ export interface ImportFile extends ArchiveFile {
 export interface Reading {
   files: readonly ArchiveFile[];
   totalBytes: number;
-  /** Since `begin`. */
+  /** Of the files as they lie there, since `begin`. */
   bytesRead(): number;
   /** Before the files are read, for the first time or once more. */
   begin(): void;
 }
 
-/** Makes a reading of files. `signal` ends it, with its reason; `onBytes` hears of each piece. */
-export function readingOf(files: readonly ImportFile[], signal: AbortSignal | undefined, onBytes: () => void): Reading {
+/** Makes a reading of files. `signal` ends it, with its reason; `onBytes` hears of each piece. Throws an ArchiveError for a damaged packed one. */
+export async function readingOf(files: readonly ImportFile[], signal: AbortSignal | undefined, onBytes: (bytesRead: number) => void): Promise<Reading> {
   let bytesRead = 0;
-  async function* counted(file: ImportFile): AsyncGenerator<Uint8Array> {
-    for await (const piece of file.open()) {
+  async function* counted(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of content) {
       signal?.throwIfAborted();
       bytesRead += piece.byteLength;
-      onBytes();
+      onBytes(bytesRead);
       yield piece;
     }
   }
+  const unpacked: ArchiveFile[] = [];
+  for (const file of files) {
+    const whole = { ...file, open: (from?: number, before?: number) => counted(file.open(from, before)) };
+    unpacked.push(...(await inFile(file, () => unpack(whole))));
+  }
   return {
-    files: files.map((file) => ({ name: file.name, open: () => counted(file) })),
+    files: unpacked,
     totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     bytesRead: () => bytesRead,
     begin: () => void (bytesRead = 0),

@@ -5,20 +5,19 @@ const EVERY_MS = 1_000;
 
 export type Told = Omit<RunProgress, 'at'>;
 
-/** Writes a run's progress into its row, at most once a second, and tells whoever listens each time. */
-export function progressOf(runId: number | undefined, onProgress?: (progress: Told) => void) {
-  let id = runId;
+export interface Progress {
+  tell(progress: Told): Promise<void>;
+}
+
+/** Writes a run's progress into its row, where it has one, at most once a second, and tells whoever listens each time. */
+export function progressOf(runId: number | undefined, onProgress?: (progress: Told) => void): Progress {
   let last = 0;
   return {
-    /** Known once the run has begun. */
-    of(run: { id: number }) {
-      id = run.id;
-    },
-    async tell(progress: Told): Promise<void> {
+    async tell(progress) {
       onProgress?.(progress);
-      if (id === undefined || Date.now() - last < EVERY_MS) return;
+      if (runId === undefined || Date.now() - last < EVERY_MS) return;
       last = Date.now();
-      await database().importRun.updateMany({ where: { id }, data: { progress: { ...progress, at: last } } });
+      await database().importRun.updateMany({ where: { id: runId }, data: { progress: { ...progress, at: last } } });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { database } from '#lib/db/client.ts';
 import { countsOfRun } from './batch-log.ts';
-import type { Finding, FindingKind } from './finding.ts';
-import { FINDING_KINDS } from './finding.ts';
+import { FINDING_KINDS, type FindingKind } from './finding.ts';
+import { findingsAfter, type StoredFinding } from './findings.ts';
 import { archiveCounts, runOptions, runProgress } from './run-schema.ts';
 
 export const RUNS_A_PAGE = 20;
@@ -44,17 +44,8 @@ export async function getImport(id: number) {
 }
 
 /** The lines of a run's report, in the order of the files; of one kind, or all. `after` is the id of the last one that was seen. */
-export async function getFindings(runId: number, { kind, after = 0, take = FINDINGS_A_PAGE }: { kind?: FindingKind; after?: number; take?: number } = {}): Promise<(Finding & { id: number })[]> {
-  const rows = await database().importFinding.findMany({
-    where: { runId, id: { gt: after }, ...(kind && { kind }) },
-    orderBy: { id: 'asc' },
-    take,
-    select: { id: true, kind: true, itemType: true, title: true, message: true, oldAddress: true, newAddress: true, line: true },
-  });
-  return rows.flatMap(({ kind: stored, oldAddress, newAddress, line, ...row }) => {
-    const known = FINDING_KINDS.find((one) => one === stored);
-    return known ? [{ ...row, kind: known, ...(oldAddress !== null && { oldAddress }), ...(newAddress !== null && { newAddress }), ...(line !== null && { line }) }] : [];
-  });
+export function getFindings(runId: number, { kind, after = 0, take = FINDINGS_A_PAGE }: { kind?: FindingKind; after?: number; take?: number } = {}): Promise<StoredFinding[]> {
+  return findingsAfter(database(), runId, after, take, kind);
 }
 
 type Listed = Awaited<ReturnType<typeof rowsLike>>[number];

@@ -2,13 +2,12 @@ import { announceTags } from '#lib/cache/announce.ts';
 import { EVERYTHING } from '#lib/cache/store.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
-import { removeMedia } from '#features/media/store.ts';
 import { removeSample } from '#features/sample/commands.ts';
 import type { Archive, Step } from './archive-reader.ts';
 import { countsOfRun, logBatch } from './batch-log.ts';
 import type { Batch } from './batches.ts';
 import type { Finding } from './finding.ts';
-import { inImportTransaction } from './import-transaction.ts';
+import type { Transact } from './import-transaction.ts';
 import { addOutcome, emptyOutcome, type BatchOutcome } from './import-summary.ts';
 import { linkAuthors } from './link-authors.ts';
 import { aboutIt, type Planned } from './planned.ts';
@@ -27,6 +26,10 @@ export interface Takeover {
   run: Run;
   options: ImportOptions;
   actor: Actor;
+  /** How its transactions are made: a rehearsal's are parts of one that is taken back. */
+  transact: Transact;
+  /** Files that nothing names any more go, once that is committed; not in a rehearsal. */
+  removeFiles: (files: Iterable<string>) => Promise<void>;
 }
 
 /**
@@ -38,9 +41,9 @@ export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void>
   const { run } = takeover;
   const first = run.standing.batches === 0;
   try {
-    const { standing, files } = await inImportTransaction((tx) => storeAndNote(tx, takeover, batch, first));
+    const { standing, files } = await takeover.transact((tx) => storeAndNote(tx, takeover, batch, first));
     run.standing = standing;
-    await removeMedia(files);
+    await takeover.removeFiles(files);
   } catch (error) {
     const refusal = refusedValue(error);
     if (refusal === null || batch.every(({ planned }) => planned.length === 0)) throw error;
@@ -99,8 +102,8 @@ async function begin(tx: Transaction, { arrival, archive, options, actor }: Take
 }
 
 /** After the last batch: what had to wait until all pages were here, and the run's end. */
-export async function completeTakeover({ arrival, archive, run, actor }: Takeover): Promise<void> {
-  await inImportTransaction(async (tx) => {
+export async function completeTakeover({ arrival, archive, run, actor, transact }: Takeover): Promise<void> {
+  await transact(async (tx) => {
     await heedRun(tx, run.id);
     const moved = await nestPages(tx, arrival.sourceId, archive.pages);
     if (moved.length > 0) {

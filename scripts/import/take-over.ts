@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { importArchive, rehearseImport, type ImportRequest } from '#features/imports/commands.ts';
+import { ArchiveError } from '#features/imports/archive-error.ts';
+import { diskFile, diskFolder } from '#features/imports/disk-file.ts';
+import type { ImportSummary } from '#features/imports/import-summary.ts';
+import { readers } from '#features/imports/readers.ts';
+import { forecastLines, reportLines } from '#features/imports/report.ts';
+import type { ImportFile } from '#features/imports/reading.ts';
+import { reportJson, writeReport } from '#features/imports/write-report.ts';
+import { database, type Database, type Transaction } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { Refusal } from '../script.ts';
+import { progressBars } from './bars.ts';
+import type { ImportCommand } from './command.ts';
+
+type Asked = Extract<ImportCommand, { verb: 'import' }>;
+
+/** The files that were named. Throws an ArchiveError for one that cannot be read. */
+export async function namedFiles({ kind, paths }: Asked): Promise<ImportFile[]> {
+  const files: ImportFile[] = [];
+  for (const path of paths) files.push(...(kind === 'markdown' ? await diskFolder(path) : [await diskFile(path)]));
+  return files.map((file) => ({ ...file, path: resolve(file.path ?? file.name) }));
+}
+
+/** Imports files, or tells what that would do, and prints what came of it. */
+export async function takeOver(asked: Asked, files: ImportFile[], signal: AbortSignal): Promise<void> {
+  const reader = readers[asked.kind];
+  if (!reader) throw new ArchiveError(`archives of the kind ${asked.kind} cannot be imported.`);
+  const bars = progressBars();
+  const options = { media: asked.media, authors: await accountsOf(asked.authors) };
+  const onWait = () => process.stderr.write('Another import is under way: this one waits for its end (Ctrl-C gives up).\n');
+  const request: ImportRequest = { reader, files, options, actor: { userId: null, name: 'npm run import' }, now: new Date(), signal, onProgress: bars.show, onWait };
+  const writeTo = async (db: Database | Transaction, summary: ImportSummary) => {
+    if (asked.report !== undefined) await writeReport(asked.report, reportJson(db, summary, { dryRun: asked.dryRun, files: files.map(({ name }) => name) }));
+  };
+  try {
+    const summary = asked.dryRun ? await rehearseImport(request, writeTo) : await importArchive(request);
+    bars.end();
+    if (asked.dryRun) for (const line of forecastLines(summary.archive)) console.log(line);
+    if (asked.dryRun) console.log('Taking it over would end so:');
+    for (const line of reportLines(summary, env().SITE_URL)) console.log(asked.dryRun ? `  ${line}` : line);
+    if (!asked.dryRun) await writeTo(database(), summary);
+    if (asked.report !== undefined) console.log(`The whole report is in ${asked.report}`);
+    if (!asked.dryRun) console.log(`This was import ${summary.runId}: npm run import -- undo ${summary.runId} takes it back.`);
+  } finally {
+    bars.end();
+  }
+}
+
+async function accountsOf(authors: Asked['authors']): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [login, email] of authors) {
+    const user = await database().user.findUnique({ where: { email }, select: { id: true } });
+    if (!user) throw new Refusal(`There is no account with the address ${email}: npm run user -- ${email} makes one.`);
+    found[login] = user.id;
+  }
+  return found;
+}
