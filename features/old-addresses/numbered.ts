@@ -29,7 +29,7 @@ export async function authorNumbered(text: string): Promise<string | null> {
 async function recordNumbered(type: 'category' | 'tag' | 'author', text: string): Promise<{ sourceId: number; raw: unknown } | null> {
   const number = /^([1-9]\d{0,8})(?:,|$)/.exec(text)?.[1];
   if (number === undefined) return null;
-  const [record] = await database().$queryRaw<{ sourceId: number; raw: unknown }[]>`
-    SELECT "sourceId", "raw" FROM "ImportRecord" WHERE "raw"->>'legacyId' = ${number} AND "type" = ${type} AND "type" IN ('author', 'category', 'tag', 'term') ORDER BY "sourceId" LIMIT 1`;
-  return record ?? null;
+  const records = await database().$queryRaw<{ sourceId: number; raw: unknown }[]>`
+    SELECT "sourceId", "raw" FROM "ImportRecord" WHERE "raw"->>'legacyId' = ${number} AND "type" = ${type} AND "type" IN ('author', 'category', 'tag', 'term')`;
+  return records.toSorted((a, b) => a.sourceId - b.sourceId)[0] ?? null;
 }
