@@ -72,7 +72,7 @@ async function wishOf(order: Order, { archive }: CheckedArchive): Promise<RunWis
 
 async function takeoverOf({ options, actor }: Order, { archive }: CheckedArchive, run: Run, hands: Pick<Takeover, 'transact' | 'removeFiles'>): Promise<Takeover> {
   const { timeZone, permalinks } = await getSite();
-  const rendering = createRendering(siteAddress(archive.site) ?? env().SITE_URL);
+  const rendering = createRendering({ siteUrl: env().SITE_URL, formerly: [siteAddress(archive.site)].filter((address) => address !== null) });
   return { arrival: { sourceId: run.sourceId, rendering, timeZone, permalinks, now: run.startedAt }, archive, run, options, actor, ...hands };
 }
 

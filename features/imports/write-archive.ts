@@ -3,6 +3,7 @@ import { batchesOf, BATCH_SIZE, type BatchSize } from './batches.ts';
 import type { CheckedArchive } from './check-archive.ts';
 import { itemsIn } from './planned.ts';
 import type { Progress } from './run-progress.ts';
+import { settleArchive } from './settle/archive.ts';
 import { renderAhead } from './store/ahead.ts';
 import { completeTakeover, takeBatch, type Takeover } from './takeover.ts';
 import { createTurns } from './turns.ts';
@@ -34,6 +35,7 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
     await turns.next(async () => {
       signal?.throwIfAborted();
       if (takeover.run.standing.batches === 0) await takeBatch(takeover, []);
+      await settleArchive(takeover, { signal });
       await completeTakeover(takeover);
     });
   } finally {

@@ -7,8 +7,11 @@ import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { checkLinks } from '#features/broken-links/check.ts';
 import { BACK_UP, makeDailyBackup } from '#features/backup/daily.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
-import { WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
 import { workOffImports } from '#features/imports/work-off.ts';
+import { FETCH_MEDIA, WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
+import { fetchMediaOf } from '#features/media-fetch/commands.ts';
+import { SHOW_MEDIA } from '#features/media-fetch/job-names.ts';
+import { showMedia } from '#features/media-fetch/show.ts';
 import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
@@ -35,6 +38,8 @@ export const jobs: TaskList = {
   [BACK_UP]: plainTask(({ now, signal }) => makeDailyBackup(now, signal)),
   [WORK_OFF_IMPORTS]: plainTask(workOffImports),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
+  [FETCH_MEDIA]: task(z.object({ sourceId: z.int() }), ({ sourceId }, { now, signal }) => fetchMediaOf(sourceId, now, signal)),
+  [SHOW_MEDIA]: task(z.object({ mediaId: z.int() }), ({ mediaId }) => showMedia(mediaId)),
   'empty-media-bin': plainTask(({ now }) => emptyMediaBin(now)),
   'check-links': plainTask(({ now, signal }) => checkLinks(now, signal)),
   [RELIST_DATES]: plainTask(relistDates),

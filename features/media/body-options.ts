@@ -28,25 +28,34 @@ function addFacts(pictures: Map<string, PictureFacts>, media: Picture): void {
 }
 
 const oldFileSelect = { ...pictureSelect, id: true, importId: true, sourceUrl: true, sourcePath: true } as const;
-type OldMedia = Picture & { id: number; importId: number | null; sourceUrl: string | null; sourcePath: string | null };
+export type OldMedia = Picture & { id: number; importId: number | null; sourceUrl: string | null; sourcePath: string | null };
 
 /** The media of old sites that a text names by their addresses there, here or not, by the address as it is written. */
-export async function oldFilesIn(tx: Transaction, source: string, sites: readonly string[]): Promise<Map<string, OldMedia>> {
-  const named = fileAddressesIn(source).flatMap((address) => {
+export function oldFilesIn(tx: Transaction, source: string, sites: readonly string[]): Promise<Map<string, OldMedia>> {
+  return oldFilesAt(tx, fileAddressesIn(source), sites);
+}
+
+/** The same for addresses, such as fileAddressesIn finds. */
+export async function oldFilesAt(tx: Transaction, addresses: readonly string[], sites: readonly string[]): Promise<Map<string, OldMedia>> {
+  const named = addresses.flatMap((address) => {
     const file = oldFile(address);
     return file ? [{ address, file, names: namesOf(file.path) }] : [];
   });
   if (named.length === 0) return new Map();
   const rows = await tx.media.findMany({ where: { sourcePath: { in: [...new Set(named.flatMap(({ names }) => names))] } }, orderBy: { id: 'asc' }, select: oldFileSelect });
-  const own = new Set([...sites, env().SITE_URL].flatMap((site) => URL.parse(site)?.host ?? []).map(bareHost));
+  const byPath = Map.groupBy(rows, ({ sourcePath }) => sourcePath);
+  const own = hostsOf([...sites, env().SITE_URL]);
   return new Map(
     named.flatMap(({ address, file, names }) => {
-      const found = names.flatMap((name) => rows.filter((row) => row.sourcePath === name && isOfHost(row, file, own)));
+      const found = names.flatMap((name) => (byPath.get(name) ?? []).filter((row) => isOfHost(row, file, own)));
       const media = found.find(({ fetchState }) => fetchState === null) ?? found[0];
       return media ? [[address, media] as const] : [];
     }),
   );
 }
+
+/** The hosts of some addresses, as old files name them. */
+export const hostsOf = (sites: readonly string[]): Set<string> => new Set(sites.flatMap((site) => URL.parse(site)?.host ?? []).map(bareHost));
 
 /** Another site may have a file of the same name. An address without a host is one of the old site's own. */
 function isOfHost({ sourceUrl }: OldMedia, { host }: OldFile, own: ReadonlySet<string>): boolean {

@@ -40,12 +40,17 @@ export const bareHost = (host: string): string => host.toLowerCase().replace(/^w
  * picture (`a-300x200.jpg`, `a-300x200@2x.jpg`) and makes a very large one smaller (`a-scaled.jpg`); others put `.webp` behind its name.
  */
 export function namesOf(path: string): string[] {
-  const plain = path.replace(/(\.(?:jpe?g|png|gif))\.(?:webp|avif)$/, '$1').replace(/@2x(\.[a-z]+)$/, '$1');
-  const whole = plain.replace(/-\d{1,5}x\d{1,5}(\.[a-z]+)$/, '$1');
+  const whole = withoutSize(path);
   const original = whole.replace(/-(?:scaled|rotated)(\.[a-z]+)$/, '$1');
   const beside = (end: string) => original.replace(/(\.[a-z]+)$/, `-${end}$1`);
   const document = original.replace(/-pdf\.jpg$/, '.pdf'); // the picture of a document's first page
-  return [...new Set([path, plain, whole, original, beside('scaled'), beside('rotated'), document])];
+  return [...new Set([path, whole, original, beside('scaled'), beside('rotated'), document])];
+}
+
+/** The name of which a copy's name was made: without what was put behind it, and its size. */
+export function withoutSize(path: string): string {
+  const plain = path.replace(/(\.(?:jpe?g|png|gif))\.(?:webp|avif)$/, '$1').replace(/@2x(\.[a-z]+)$/, '$1');
+  return plain.replace(/-\d{1,5}x\d{1,5}(\.[a-z]+)$/, '$1');
 }
 
 /** More files than any piece has; the rest of a longer one keep the addresses that they were written with. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getFeed } from '#features/feeds/queries.ts';
 import { feedPath } from '#features/feeds/formats.ts';
 import { locationOf } from '#features/redirects/patterns.ts';
+import { database } from '#lib/db/client.ts';
 import { PageStore } from '#lib/cache/store.ts';
 import { frontDoor } from '#lib/web/front-door.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
@@ -23,7 +24,7 @@ const pages: RequestListener = (asked, response) => {
     if (path === '/internal/wordpress/') return lead(await findOldAddress(url.searchParams));
     if (path === '/internal/uploads/') return lead(await findFile(url.searchParams.get('path') ?? ''));
     const [, feed] = /^\/internal\/feeds\/rss(\/.*)$/.exec(path) ?? [];
-    if (feed === undefined) return (await whatStands(path)) ? response.end('here') : lead(await findLead(path));
+    if (feed === undefined) return (await whatStands(database(), path)) ? response.end('here') : lead(await findLead(path));
     if (await getFeed(feed.split('/').filter(Boolean), 'rss')) return response.end('feed');
     const found = await findLead(feed);
     return lead(found?.to.endsWith('/') ? { ...found, to: feedPath(found.to, 'rss') } : null);

@@ -3,7 +3,7 @@ import { categoryPath } from '#features/categories/address.ts';
 import { oldFile } from '#features/media/old-file.ts';
 import { published } from '#features/posts/published.ts';
 import { tagPath } from '#features/tags/address.ts';
-import { database } from '#lib/db/client.ts';
+import type { Database, Transaction } from '#lib/db/client.ts';
 import { attachmentAt } from './attachments.ts';
 import { findUpload } from './uploads.ts';
 
@@ -12,40 +12,40 @@ import { findUpload } from './uploads.ts';
  * another base or below its parents, or a post whose address the old site had changed since. A path of this site, or null.
  * On a site that nothing moved to, a spelling alone.
  */
-export async function byOldName(path: string): Promise<string | null> {
-  const spelt = await inOtherLetters(path);
-  if (spelt !== null || !(await hasMovedIn())) return spelt;
+export async function byOldName(db: Database | Transaction, path: string): Promise<string | null> {
+  const spelt = await inOtherLetters(db, path);
+  if (spelt !== null || !(await hasMovedIn(db))) return spelt;
   const file = oldFile(path.slice(0, -1));
-  if (file) return findUpload(file.path);
+  if (file) return findUpload(db, file.path);
   const dated = /^\/\d{4}\//.test(path);
-  return (await attachmentAt(path)) ?? (dated ? null : await listNamed(path)) ?? postNamed(path);
+  return (await attachmentAt(db, path)) ?? (dated ? null : await listNamed(db, path)) ?? postNamed(db, path);
 }
 
 /** Old addresses were the same in large and small letters. */
-async function inOtherLetters(path: string): Promise<string | null> {
-  const [post] = await database().$queryRaw<{ path: string }[]>`
+async function inOtherLetters(db: Database | Transaction, path: string): Promise<string | null> {
+  const [post] = await db.$queryRaw<{ path: string }[]>`
     SELECT "path" FROM "Post" WHERE lower("path") = lower(${path}) AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL ORDER BY "id" LIMIT 1`;
   return post?.path ?? null;
 }
 
 /** A list by the last part of its address: it stood below its parents (`/category/a/b/`), or below a base of the owner's own. */
-async function listNamed(path: string): Promise<string | null> {
+async function listNamed(db: Database | Transaction, path: string): Promise<string | null> {
   const parts = path.split('/').filter(Boolean);
   const slug = parts.at(-1)?.toLowerCase();
   if (slug === undefined || parts.length < 2) return null;
   const where = { where: { slug }, select: { id: true } } as const;
-  if (parts[0] !== 'tag' && parts[0] !== 'author' && (await database().category.findUnique(where))) return categoryPath(slug);
-  if (parts[0] !== 'category' && parts[0] !== 'author' && (await database().tag.findUnique(where))) return tagPath(slug);
-  return parts[0] === 'author' && (await database().author.findUnique(where)) ? authorPath(slug) : null;
+  if (parts[0] !== 'tag' && parts[0] !== 'author' && (await db.category.findUnique(where))) return categoryPath(slug);
+  if (parts[0] !== 'category' && parts[0] !== 'author' && (await db.tag.findUnique(where))) return tagPath(slug);
+  return parts[0] === 'author' && (await db.author.findUnique(where)) ? authorPath(slug) : null;
 }
 
 /** A post by its name alone, as WordPress looked for it: the dates before it had been left out, or put in. */
-async function postNamed(path: string): Promise<string | null> {
+async function postNamed(db: Database | Transaction, path: string): Promise<string | null> {
   const parts = path.split('/').filter(Boolean);
   const slug = parts.at(-1)?.toLowerCase().replace(/\.(?:html?|php)$/, '') ?? '';
   if (slug.length < SHORTEST_NAME) return null;
   const [year, month] = parts;
-  const posts = await database().post.findMany({ where: { slug, importId: { not: null }, ...published }, orderBy: { id: 'asc' }, take: MOST_NAMESAKES, select: { path: true } });
+  const posts = await db.post.findMany({ where: { slug, importId: { not: null }, ...published }, orderBy: { id: 'asc' }, take: MOST_NAMESAKES, select: { path: true } });
   const dated = posts.filter((post) => post.path.startsWith(`/${year}/${month}/`));
   const [only, another] = dated.length > 0 ? dated : posts;
   return only && !another ? only.path : null; // of two it may be either
@@ -56,6 +56,6 @@ const SHORTEST_NAME = 4;
 const MOST_NAMESAKES = 20;
 
 /** Whether any site moved here. */
-export async function hasMovedIn(): Promise<boolean> {
-  return (await database().importSource.findFirst({ select: { id: true } })) !== null;
+export async function hasMovedIn(db: Database | Transaction): Promise<boolean> {
+  return (await db.importSource.findFirst({ select: { id: true } })) !== null;
 }

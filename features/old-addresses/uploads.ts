@@ -1,12 +1,12 @@
 import { mediaPath, pictureUrl } from '#features/media/address.ts';
 import { namesOf, plainPath } from '#features/media/old-file.ts';
-import { database } from '#lib/db/client.ts';
+import type { Database, Transaction } from '#lib/db/client.ts';
 
 /** Where a file of the old site is now, by its path there, whatever its letters and its size; null where it is not here. */
-export async function findUpload(path: string): Promise<string | null> {
+export async function findUpload(db: Database | Transaction, path: string): Promise<string | null> {
   const plain = plainPath(path);
   const names = namesOf(plain);
-  const rows = await database().media.findMany({
+  const rows = await db.media.findMany({
     where: { sourcePath: { in: names }, fetchState: null }, orderBy: { importId: 'asc' }, select: { sourcePath: true, kind: true, file: true, widths: true, version: true },
   });
   const [media] = rows.toSorted((a, b) => names.indexOf(a.sourcePath ?? '') - names.indexOf(b.sourcePath ?? ''));

@@ -26,3 +26,8 @@ export function newJob(name: string, payload: Prisma.InputJsonValue, { runAt, jo
   return Prisma.sql`graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz, job_key := ${jobKey ?? null},
     max_attempts := ${maxAttempts ?? null}::int, job_key_mode := ${mode})`;
 }
+
+/** Takes a job that waits out of the queue by its key, where what it was to do is done. */
+export async function dropJob(tx: Transaction, jobKey: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.remove_job(${jobKey})`;
+}

@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(CORPUS))(`Ghost files from elsewhere (skipped where 
     const { added, archive, findings } = await importFiles(fileAt(name));
     expect(added).toMatchObject({ posts: archive.holds.posts, pages: archive.holds.pages, authors: 1, tags: 1 });
     expect(added.posts).toBeGreaterThan(0);
-    expect(findings).toEqual([]);
+    expect(findings.filter(({ kind }) => kind !== 'unresolved')).toEqual([]); // a file may link to posts that it does not hold
     expect((await database().post.findMany({ select: { words: true, bylines: true } })).every(({ words, bylines }) => words > 2 && bylines.length === 1)).toBe(true);
     const before = await dump();
     await importFiles(fileAt(name));

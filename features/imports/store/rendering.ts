@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { renderBody, type RenderedBody } from '#lib/html/body.ts';
+import { renderBody, type BodyOptions, type RenderedBody } from '#lib/html/body.ts';
 import { renderComment } from '#lib/html/comment.ts';
 import type { PlannedComment, PlannedPost } from '../planned.ts';
 
@@ -11,11 +11,11 @@ export interface Rendering {
   ahead(posts: Iterable<PlannedPost>, comments: Iterable<PlannedComment>): Promise<void>;
 }
 
-/** `siteUrl` is the old site's address, so that links and pictures of its own become paths of this one. */
-export function createRendering(siteUrl: string): Rendering {
+/** `options.formerly` has the old site's address, so that its links become paths of this one. */
+export function createRendering(options: BodyOptions): Rendering {
   const bodies = new WeakMap<PlannedPost, RenderedBody>();
   const comments = new WeakMap<PlannedComment, string>();
-  const body = (plan: PlannedPost) => remembered(bodies, plan, () => renderBody(plan.source, { siteUrl }));
+  const body = (plan: PlannedPost) => remembered(bodies, plan, () => renderBody(plan.source, options));
   const comment = (plan: PlannedComment) => remembered(comments, plan, () => renderComment(plan.source).html);
   return {
     body,

@@ -1,0 +1,83 @@
+import { announceTags } from '#lib/cache/announce.ts';
+import { EVERYTHING } from '#lib/cache/store.ts';
+import type { Transaction } from '#lib/db/client.ts';
+import { addJob } from '#lib/jobs/add.ts';
+import { renderBody } from '#lib/html/body.ts';
+import { bodyOptions, type OldMedia } from '#features/media/body-options.ts';
+import { logBatch } from '../batch-log.ts';
+import type { Finding } from '../finding.ts';
+import { storeFindings } from '../findings.ts';
+import { emptyOutcome } from '../import-summary.ts';
+import { FETCH_MEDIA, fetchKey } from '../job-names.ts';
+import { nothingMade } from '../made.ts';
+import type { ImportOptions } from '../run-schema.ts';
+import { heedRun, type Run } from '../runs.ts';
+import type { Takeover } from '../takeover.ts';
+import { settleFiles, type OldSite } from './files.ts';
+import { linkSettler, type LinkSettler } from './links.ts';
+
+/** Their texts are in memory together. */
+const POSTS_AT_ONCE = 50;
+/** Of the run as a whole: its findings are made anew each time it is settled. */
+const NO_BATCH = 0;
+
+/**
+ * Once all of an old site's texts are here: their links lead straight to where things stand now, what leads nowhere is named,
+ * and the pictures and files that they show are noted down and, where that was chosen, fetched by a job. Looks at a few
+ * texts at a time, and changes nothing the second time; whatever ends it, it is begun anew.
+ */
+export async function settleArchive({ run, options, arrival, transact }: Takeover, { signal }: { signal?: AbortSignal | undefined }): Promise<void> {
+  const siteUrl = await transact(async (tx) => (await tx.importSource.findUniqueOrThrow({ where: { id: run.sourceId }, select: { siteUrl: true } })).siteUrl);
+  const site: OldSite = { sourceId: run.sourceId, siteUrl, media: options.media, now: arrival.now };
+  const links = linkSettler();
+  await transact((tx) => tx.importFinding.deleteMany({ where: { runId: run.id, batch: NO_BATCH, kind: 'unresolved' } }));
+  for (let after: number | null = 0; after !== null; ) {
+    signal?.throwIfAborted();
+    const from: number = after;
+    after = await transact((tx) => settleSome(tx, { run, site, links }, from));
+  }
+  await transact((tx) => settleMedia(tx, run, options));
+}
+
+type Context = { run: Run; site: OldSite; links: LinkSettler };
+
+async function settleSome(tx: Transaction, { run, site, links }: Context, after: number): Promise<number | null> {
+  await heedRun(tx, run.id);
+  const posts = await tx.post.findMany({
+    where: { importId: run.sourceId, id: { gt: after } }, orderBy: { id: 'asc' }, take: POSTS_AT_ONCE, select: { id: true, kind: true, title: true, path: true, source: true, html: true },
+  });
+  const { shown, made } = await settleFiles(tx, posts, site);
+  if (made.length > 0) run.standing = await logBatch(tx, run.id, run.standing, run.standing.position, { ...emptyOutcome(), made: { ...nothingMade(), media: made }, sampleRemoved: false });
+  const html = new Map<number, string>();
+  for (const post of posts) html.set(post.id, lacksMedia(post.html, shown.get(post.id) ?? []) ? renderBody(post.source, await bodyOptions(tx, post.source)).html : post.html);
+  const settled = await links.settle(tx, [...html.values()]);
+  const changed = posts.flatMap((post, index) => (settled[index] && settled[index].html !== post.html ? [{ id: post.id, html: settled[index].html }] : []));
+  await storeHtml(tx, changed);
+  await storeFindings(tx, run.id, NO_BATCH, posts.flatMap((post, index) => (settled[index]?.unresolved ?? []).map((link) => unresolved(post, link))));
+  return posts.length < POSTS_AT_ONCE ? null : (posts.at(-1)?.id ?? null);
+}
+
+/** Whether a text does not show what is here by now: it came anew from the old site. */
+function lacksMedia(html: string, media: readonly OldMedia[]): boolean {
+  return media.some(({ file, fetchState }) => fetchState === null && !html.includes(file.replace(/\.[a-z0-9]+$/, '')));
+}
+
+async function storeHtml(tx: Transaction, posts: readonly { id: number; html: string }[]): Promise<void> {
+  if (posts.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Post" p SET "html" = settled."html" FROM unnest(${posts.map(({ id }) => id)}::int[], ${posts.map(({ html }) => html)}::text[]) AS settled("id", "html") WHERE p."id" = settled."id"`;
+  await announceTags(tx, [EVERYTHING]);
+}
+
+function unresolved({ kind, title, path }: { kind: 'POST' | 'PAGE'; title: string; path: string }, link: string): Finding {
+  return { kind: 'unresolved', itemType: kind === 'POST' ? 'post' : 'page', title, message: `A link in its text leads nowhere on this site: ${link.slice(0, 300)}`, oldAddress: link, newAddress: path };
+}
+
+/** As was chosen: fetched from now on, or left where they are. */
+async function settleMedia(tx: Transaction, run: Run, { media }: Pick<ImportOptions, 'media'>): Promise<void> {
+  await heedRun(tx, run.id);
+  const [from, to] = media === 'keep' ? (['WAITING', 'KEPT'] as const) : (['KEPT', 'WAITING'] as const);
+  await tx.media.updateMany({ where: { importId: run.sourceId, fetchState: from }, data: { fetchState: to } });
+  const waiting = media === 'fetch' ? await tx.media.count({ where: { importId: run.sourceId, fetchState: 'WAITING' } }) : 0;
+  if (waiting > 0) await addJob(tx, FETCH_MEDIA, { sourceId: run.sourceId }, { jobKey: fetchKey(run.sourceId), maxAttempts: 12 });
+}
