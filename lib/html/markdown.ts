@@ -8,6 +8,7 @@ import { plainTextToHtml, type RenderedComment, safeComment } from './comment.ts
 import { isTangle } from './markdown-tangle.ts';
 import { withinStack } from './stack.ts';
 import { attribute, element, type Fragment, fragmentOf, replaceElements, textNode } from './tree.ts';
+import { wordsAlone } from './words-alone.ts';
 
 /**
  * What of Markdown is read as it was typed. HTML, for nobody means it to vanish. An indented line, and a line of dashes under
@@ -35,6 +36,13 @@ const reader = unified()
 export function renderMarkdown(source: string): RenderedComment {
   const typed = source.toWellFormed().replaceAll('\0', '');
   if (isTangle(typed)) return asTyped(typed);
+  const plain = wordsAlone(typed);
+  if (plain) return plain;
+  return readMarkdown(typed);
+}
+
+/** The same without the short way for words alone. */
+export function readMarkdown(typed: string): RenderedComment {
   return withinStack(
     () => safeComment(treeOf(typed)),
     () => asTyped(typed),
