@@ -18,8 +18,9 @@ export async function takePostsAway(tx: Transaction, runId: number, ids: readonl
     FROM "Post" p WHERE p."id" = ANY(${[...ids]}::int[]) ORDER BY p."id"`;
   const kept = posts.flatMap((post) => keptFinding(post) ?? []);
   const gone = posts.filter((post) => keptFinding(post) === null).map(({ id }) => id);
+  const comments = await tx.comment.count({ where: { postId: { in: gone } } });
   const { count } = await tx.post.deleteMany({ where: { id: { in: gone } } });
-  return { removed: count, findings: kept };
+  return { removed: count + comments, findings: kept };
 }
 
 function keptFinding({ kind, title, path, ...post }: Post): Finding | null {
