@@ -26,6 +26,9 @@ export function dynamicBlock(mark: BlockMark, source: string, remarks: Remarks):
     case 'core/navigation-link':
       if (text('url') !== '' && text('label') !== '') return htmlTag('p', {}, link(text('url'), text('label')));
       break;
+    case 'core/block':
+      // Said already.
+      return source;
     default:
   }
   remarks.count(NOTHING, mark.name.replace(/^core\//, ''));

@@ -126,7 +126,7 @@ it.each([
   ['attributes', `[box_a ${'a="b" '.repeat(60_000)}]`],
   ['open quotation marks', `[box_a ${`a="b 'c `.repeat(40_000)}]`],
   ['captions', '[caption]<img src=a> b[/caption]'.repeat(4_000)],
-  ['notes', 'a[ref]b[/ref] '.repeat(10_000)],
+  ['notes', 'a[ref]b[/ref] '.repeat(4_000)],
   ['addresses', 'https://w.example/\n'.repeat(10_000)],
   ['blank lines in a caption', `[caption]${' \n'.repeat(50_000)}<p>${' '.repeat(100_000)}x[/caption]`],
   ['marks of blocks', '<!-- wp:x '.repeat(40_000)],

@@ -63,15 +63,22 @@ const SPACE = String.raw`[\r\n\t \u00A0]|&nbsp;`;
 const LONE_DASHES = new RegExp(String.raw`(?<=^|${SPACE})(--?)(?=$|${SPACE})`, 'g');
 
 function texturizeText(text: string, marks: Marks, continues: boolean): string {
-  const fixed = text
-    .replaceAll('...', '…')
+  const fixed = outsideAddresses(text, (words) => words.replaceAll('...', '…').replaceAll(' (tm)', ' ™'))
     .replaceAll('``', marks.openDouble)
     .replaceAll("''", marks.closeDouble)
-    .replaceAll(' (tm)', ' ™')
     .replace(CLIPPED, (word) => word.replaceAll("'", marks.apostrophe));
-  const dashed = curlQuotes(fixed, marks, continues);
-  const done = dashed.includes('-') ? dashes(dashed, marks) : dashed;
-  return timesSigns(done).replace(/&(?!#(?:\d+|x[\da-f]+);|[a-z1-4]{1,8};)/gi, '&amp;');
+  const curled = curlQuotes(fixed, marks, continues);
+  const done = outsideAddresses(curled, (words) => timesSigns(words.includes('-') ? dashes(words, marks) : words));
+  return done.replace(/&(?!#(?:\d+|x[\da-f]+);|[a-z1-4]{1,8};)/gi, '&amp;');
+}
+
+/** An address that is shown stays the address that it is. */
+function outsideAddresses(text: string, change: (words: string) => string): string {
+  if (!text.includes('://') && !text.includes('www.')) return change(text);
+  return text
+    .split(/((?:https?:\/\/|www\.)[^\s<>"“”]+)/i)
+    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
+    .join('');
 }
 
 function dashes(text: string, { emDash, enDash }: Marks): string {
