@@ -1,4 +1,4 @@
-import type { Prisma, Transaction } from '#lib/db/client.ts';
+import type { Transaction } from '#lib/db/client.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { byArrival, withinDepth } from './arrival.ts';
 import { chooseIds } from './ids.ts';
@@ -29,7 +29,7 @@ export type ThreadComment = {
   importId?: number | null;
   legacyId?: number | null;
   /** See Comment.imported. */
-  imported?: Prisma.InputJsonObject | null;
+  imported?: object | null;
 };
 
 /** Rows of one statement: big enough that the way there and back does not count, small enough for memory. */

@@ -1,4 +1,4 @@
-import type { Prisma, Transaction } from '#lib/db/client.ts';
+import type { Transaction } from '#lib/db/client.ts';
 import type { CommentKind, CommentStatus } from '#generated/prisma/enums.ts';
 
 /** A comment's row, all of its own columns that a new one may have. */
@@ -23,7 +23,7 @@ export type CommentRow = {
   editedAt: Date | null;
   importId: number | null;
   legacyId: number | null;
-  imported: Prisma.InputJsonObject | null;
+  imported: object | null;
 };
 
 /** Inserts comments in one statement with one parameter, which for thousands is several times as fast as one for each value. */

@@ -65,6 +65,8 @@ export interface ArchiveCounts {
   authors: number;
   categories: number;
   tags: number;
+  /** Entries of menus; not said by what knows none. */
+  menuItems?: number;
 }
 
 /** A byline of the old site; `login` is what it is known by from one import to the next. */

@@ -1,6 +1,6 @@
 import { postPath } from '#features/posts/schema.ts';
 import type { Step } from './archive-reader.ts';
-import { aboutIt, charsIn, isPost, itemsIn, type Planned } from './planned.ts';
+import { aboutIt, charsIn, isPost, itemsIn, thingsIn, type Planned } from './planned.ts';
 
 /** What one transaction stores. */
 export type Batch = readonly Step[];
@@ -22,7 +22,7 @@ export async function* batchesOf(steps: AsyncIterable<Step>, size: BatchSize = B
   for await (const step of steps) {
     batch.push(storable(step));
     for (const planned of step.planned) {
-      room = { things: room.things - 1, items: room.items - itemsIn(planned), chars: room.chars - charsIn(planned) };
+      room = { things: room.things - thingsIn(planned), items: room.items - itemsIn(planned), chars: room.chars - charsIn(planned) };
     }
     room.items -= step.findings.length;
     if (room.things > 0 && room.items > 0 && room.chars > 0) continue;

@@ -73,7 +73,7 @@ async function wishOf(order: Order, { archive }: CheckedArchive): Promise<RunWis
 async function takeoverOf({ options, actor }: Order, { archive }: CheckedArchive, run: Run, hands: Pick<Takeover, 'transact' | 'removeFiles'>): Promise<Takeover> {
   const { timeZone, permalinks } = await getSite();
   const rendering = createRendering({ siteUrl: env().SITE_URL, formerly: [siteAddress(archive.site)].filter((address) => address !== null) });
-  return { arrival: { sourceId: run.sourceId, rendering, timeZone, permalinks, now: run.startedAt }, archive, run, options, actor, ...hands };
+  return { arrival: { sourceId: run.sourceId, runId: run.id, rendering, timeZone, permalinks, now: run.startedAt, media: options.media }, archive, run, options, actor, ...hands };
 }
 
 async function halt(run: Run, state: Parameters<typeof haltRun>[2]): Promise<void> {

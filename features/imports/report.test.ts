@@ -41,7 +41,7 @@ describe('the closing summary', () => {
     }, [{ postType: 'attachment', count: 2 }, { postType: 'product', count: 3 }]);
     expect(all.slice(0, 8)).toEqual([
       '1 post had a newer version, which is here now.',
-      'Not taken over yet: 2 of the type attachment, 3 of the type product.',
+      'Kept for a later export only, since it has no place here: 2 of the type attachment, 3 of the type product.',
       'Left out (1):', '  post (line 7): It has no number.',
       'Changed (1):', '  "A": Its address was taken. Was /a/, is /a-2/',
       'Kept as it is here (23):', '  "Post 0": Edited here.',

@@ -38,7 +38,7 @@ export function forecastLines({ site, holds, leftOut }: Pick<Archive, 'site' | '
 /** "18 of the type attachment, 7 of the type product" */
 function leftOutLines({ leftOut }: Pick<Archive, 'leftOut'>): string[] {
   if (leftOut.length === 0) return [];
-  return [`Not taken over yet: ${leftOut.map(({ postType, count }) => `${count.toLocaleString('en-GB')} of the type ${postType}`).join(', ')}.`];
+  return [`Kept for a later export only, since it has no place here: ${leftOut.map(({ postType, count }) => `${count.toLocaleString('en-GB')} of the type ${postType}`).join(', ')}.`];
 }
 
 const HEADINGS = {
@@ -75,16 +75,20 @@ const NAMES = {
   authors: ['author', 'authors'],
   categories: ['category', 'categories'],
   tags: ['tag', 'tags'],
+  attachments: ['picture or file', 'pictures and files'],
+  menuItems: ['menu entry', 'menu entries'],
+  redirects: ['redirect', 'redirects'],
 } as const satisfies Record<Counted, readonly [string, string]>;
 const CONTENT = ['posts', 'pages', 'comments'] as const;
 /** What comes with them. */
 const SUBJECTS = COUNTED.filter((kind) => !CONTENT.some((content) => content === kind));
 
 /** "1 post, 4 comments and 2 tags"; '' for nothing at all. */
-function countWords(counts: Counts, kinds: readonly Counted[] = COUNTED): string {
+function countWords(counts: Partial<Counts>, kinds: readonly Counted[] = COUNTED): string {
   const parts = kinds
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${counts[kind].toLocaleString('en-GB')} ${NAMES[kind][counts[kind] === 1 ? 0 : 1]}`);
+    .map((kind) => ({ kind, count: counts[kind] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count.toLocaleString('en-GB')} ${NAMES[kind][count === 1 ? 0 : 1]}`);
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
 }
 

@@ -37,7 +37,10 @@ describe('the same file, imported again', () => {
     await importText(exported(...everyKind));
     const before = await dump();
     await importText(exported(...everyKind).replaceAll('<wp:base_blog_url>https://wharf.example<', '<wp:base_blog_url>http://WWW.wharf.example/<'));
-    expect(await dump()).toEqual(before);
+    const after = await dump();
+    const others = (rows: string[] | undefined) => rows?.filter((row) => !row.includes('"key": "site"'));
+    expect(others(after.ImportRecord)).toEqual(others(before.ImportRecord));
+    expect({ ...after, ImportRecord: [] }).toEqual({ ...before, ImportRecord: [] });
   });
 
   it('is another site\'s where the address is another', async () => {

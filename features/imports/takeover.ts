@@ -75,8 +75,12 @@ async function takeSingly(takeover: Takeover, batch: Batch, first: boolean, refu
   else if (only) await takeBatch(takeover, [withoutRefused(only, refusal)]);
 }
 
+/** What could not be stored is left out; its record, as the archive has it, is kept if it can be. */
 function withoutRefused({ position, planned, findings }: Step, refusal: string): Step {
-  return { position, planned: [], findings: [...findings, ...planned.map((thing) => refused(thing, refusal))] };
+  const records = planned.filter(({ kind }) => kind === 'RECORD');
+  const others = planned.filter(({ kind }) => kind !== 'RECORD');
+  const [kept, gone] = others.length > 0 ? [records, others] : [[], records];
+  return { position, planned: kept, findings: [...findings, ...gone.map((thing) => refused(thing, refusal))] };
 }
 
 function refused(planned: Planned, refusal: string): Finding {

@@ -8,7 +8,7 @@ export type Location = (typeof LOCATIONS)[number];
 /** More than this many links is no menu. */
 export const MAX_ITEMS = 12;
 /** A longer one breaks the line on a phone. */
-const MAX_LABEL = 40;
+export const MAX_LABEL = 40;
 
 const url = z.string().trim().max(1_000).refine((text) => /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text)), 'has to be an address such as /about/ or https://example.org/');
 

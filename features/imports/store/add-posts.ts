@@ -12,11 +12,14 @@ import { termSlug } from './subjects.ts';
 /** What every batch of one import shares. */
 export interface Arrival {
   sourceId: number;
+  runId?: number;
   rendering: Rendering;
   /** The site's settings: whose years and months lists go by, and where posts go that had no address. */
   timeZone: string;
   permalinks: string;
   now: Date;
+  /** Whether the old site's pictures and files are to be fetched, or stay where they are. */
+  media?: 'fetch' | 'keep';
 }
 
 export interface NewPost {

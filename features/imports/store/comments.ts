@@ -18,9 +18,12 @@ export async function storeComments(
   const numbers = new Set<number>();
   const stored = { made: new Array<number>(), unchanged: 0, grown: new Array<number>() };
   for (const [{ comments }, postId] of posts) {
-    const thread = newComments(comments, postId, known).map(({ plan, ...place }) => ({
+    const fresh = newComments(comments, postId, known).map((comment) => ({ ...comment, number: numberOf(comment.plan, known, numbers) }));
+    const numberless = new Set(fresh.filter(({ number }) => number === null).map(({ key }) => key));
+    const thread = fresh.map(({ plan, number, ...place }) => ({
       ...place,
-      ...columnsOf(plan, numberOf(plan, known, numbers)),
+      ...columnsOf(plan, number),
+      imported: withLostNumbers(plan, number, place.parentKey !== null && numberless.has(place.parentKey)),
       html: rendering.comment(plan),
       importId: sourceId,
     }));
@@ -50,6 +53,12 @@ function numberOf({ legacyId }: PlannedComment, known: KnownComments, taken: Set
   if (legacyId === null || !isStorableNumber(legacyId) || known.isTaken(legacyId) || taken.has(legacyId)) return null;
   taken.add(legacyId);
   return legacyId;
+}
+
+/** What is kept beside a comment's row, with the numbers that its and its parent's rows could not keep. */
+function withLostNumbers({ legacyId, parentLegacyId, imported = null }: PlannedComment, number: number | null, parentIsNumberless: boolean): object | null {
+  if (number === legacyId && !parentIsNumberless) return imported;
+  return { ...(number !== legacyId && { legacyId }), ...(parentIsNumberless && { parentId: parentLegacyId }), ...imported };
 }
 
 function columnsOf({ name, email, url, source, createdAt, status, kind }: PlannedComment, legacyId: number | null) {

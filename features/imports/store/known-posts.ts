@@ -14,7 +14,7 @@ export async function findKnownPosts(tx: Transaction, sourceId: number, legacyId
     select: {
       id: true, legacyId: true, version: true, path: true, passwordHash: true,
       kind: true, status: true, slug: true, title: true, excerpt: true, source: true, publishedAt: true, modifiedAt: true,
-      commentMode: true, sticky: true, menuOrder: true,
+      commentMode: true, sticky: true, menuOrder: true, searchTitle: true, searchText: true,
     },
   });
   const links = await findLinks(tx, posts.map(({ id }) => id));
@@ -50,6 +50,8 @@ function sameColumns(known: KnownPost, fields: PostFields): boolean {
     known.commentMode === fields.commentMode &&
     known.sticky === fields.sticky &&
     known.menuOrder === fields.menuOrder &&
+    known.searchTitle === fields.searchTitle &&
+    known.searchText === fields.searchText &&
     sameMoment(known.publishedAt, fields.publishedAt) &&
     sameMoment(known.modifiedAt, fields.modifiedAt)
   );

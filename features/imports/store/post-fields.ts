@@ -20,7 +20,7 @@ export function postFields(plan: PlannedPost, now: Date) {
   return {
     kind: plan.kind,
     status,
-    slug: (plan.slug || slugOf(plan.title, String(plan.legacyId))).slice(0, LONGEST_SLUG),
+    slug: (plan.slug || slugOf(plan.title, String(Math.abs(plan.legacyId)))).slice(0, LONGEST_SLUG),
     title,
     excerpt: plan.excerpt ?? '',
     source: plan.source,
@@ -29,6 +29,8 @@ export function postFields(plan: PlannedPost, now: Date) {
     commentMode: plan.commentsOpen ? ('OPEN' as const) : ('CLOSED' as const),
     sticky: plan.sticky,
     menuOrder: plan.menuOrder,
+    searchTitle: plan.searchTitle ?? null,
+    searchText: plan.searchText ?? null,
   };
 }
 

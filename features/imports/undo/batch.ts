@@ -47,9 +47,14 @@ async function putBack(tx: Transaction, before: readonly ReplacedThing[], timeZo
   for (const thing of before.toReversed()) {
     if (thing.kind === 'post') {
       if (await restorePost(tx, thing)) restored.push(thing.id);
-    } else await putPageBack(tx, thing);
+    } else if (thing.kind === 'record') await putRecordBack(tx, thing);
+    else await putPageBack(tx, thing);
   }
   await relistPosts(tx, restored, timeZone);
+}
+
+async function putRecordBack(tx: Transaction, { sourceId, type, key, raw, path }: Extract<ReplacedThing, { kind: 'record' }>): Promise<void> {
+  await tx.$executeRaw`UPDATE "ImportRecord" SET "raw" = ${JSON.stringify(raw)}::jsonb, "path" = ${path} WHERE "sourceId" = ${sourceId} AND "type" = ${type} AND "key" = ${key}`;
 }
 
 /** Below the page that it stood below, where that is still there. */

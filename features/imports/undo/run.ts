@@ -61,17 +61,16 @@ async function undoneRun(runId: number): Promise<UndoneRun> {
 /** So many at a time: an old site has as many records as comments. */
 const RECORDS_A_STATEMENT = 10_000;
 
-/** The old site's own records go with the last run that brought them. */
+/** The old site's own records go with the run that brought them; with the last one of a site all of them. */
 async function forgetRecords(runId: number): Promise<void> {
   const run = await database().importRun.findUniqueOrThrow({ where: { id: runId }, select: { sourceId: true } });
   const { sourceId } = run;
   if (sourceId === null) return;
   const others = await database().importRun.count({ where: { sourceId, id: { not: runId }, status: { not: 'UNDONE' }, batches: { some: {} } } });
-  if (others > 0) return;
-  while ((await inImportTransaction((tx) => deleteSome(tx, sourceId))) > 0);
+  while ((await inImportTransaction((tx) => deleteSome(tx, sourceId, others > 0 ? runId : null))) > 0);
 }
 
-function deleteSome(tx: Transaction, sourceId: number): Promise<number> {
+function deleteSome(tx: Transaction, sourceId: number, runId: number | null): Promise<number> {
   return tx.$executeRaw`
-    DELETE FROM "ImportRecord" WHERE ctid IN (SELECT ctid FROM "ImportRecord" WHERE "sourceId" = ${sourceId} LIMIT ${RECORDS_A_STATEMENT})`;
+    DELETE FROM "ImportRecord" WHERE ctid IN (SELECT ctid FROM "ImportRecord" WHERE "sourceId" = ${sourceId} AND (${runId}::int IS NULL OR "runId" = ${runId}::int) LIMIT ${RECORDS_A_STATEMENT})`;
 }

@@ -1,6 +1,6 @@
 import type { CommentKind, CommentStatus } from '../planned.ts';
+import { commentState } from './comment-state.ts';
 import type { ExportComment } from './export-item.ts';
-import { commentState } from './plan-comments.ts';
 import { writtenMoment } from './wordpress-date.ts';
 
 /**

@@ -1,20 +1,10 @@
-import type { CommentKind, CommentStatus, PlannedComment } from '../planned.ts';
+import type { PlannedComment } from '../planned.ts';
+import { importedComment } from './comment-record.ts';
+import { commentState } from './comment-state.ts';
 import type { ExportComment } from './export-item.ts';
 import { autoParagraphs } from './paragraphs.ts';
 import { plainText } from './plain-text.ts';
 import { momentOf } from './wordpress-date.ts';
-
-const STATUSES: Readonly<Record<string, CommentStatus>> = {
-  '1': 'APPROVED',
-  approve: 'APPROVED',
-  approved: 'APPROVED',
-  '0': 'PENDING',
-  hold: 'PENDING',
-  spam: 'SPAM',
-  trash: 'REMOVED',
-  'post-trashed': 'REMOVED',
-};
-const KINDS: Readonly<Record<string, CommentKind>> = { '': 'COMMENT', comment: 'COMMENT', pingback: 'PINGBACK', trackback: 'TRACKBACK' };
 
 /** Plans an item's comments, sorted by date and number. `fallbackDate` stands in for a date that is missing. */
 export function planComments(comments: ExportComment[], fallbackDate: Date): PlannedComment[] {
@@ -25,18 +15,17 @@ export function planComments(comments: ExportComment[], fallbackDate: Date): Pla
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.legacyId ?? Infinity) - (b.legacyId ?? Infinity) || 0);
 }
 
-/** What an export's words for a comment's state and type make of it. */
-export function commentState({ approved, type }: Pick<ExportComment, 'approved' | 'type'>): { kind: CommentKind; status: CommentStatus } {
-  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-  const status = (Object.hasOwn(STATUSES, approved) && STATUSES[approved]) || 'PENDING';
-  // Plugins keep private notes as comments of their own type: somebody looks before the public does.
-  return { kind: kind ?? 'COMMENT', status: kind === undefined && status === 'APPROVED' ? 'PENDING' : status };
+/** A comment, and the number by which it is planned. */
+interface Numbered {
+  comment: ExportComment;
+  legacyId: number | null;
+  parentId: number | null;
 }
 
-function planComment(comment: ExportComment, parents: Map<number, number>, fallbackDate: Date): PlannedComment {
-  return {
-    legacyId: comment.legacyId,
-    parentLegacyId: comment.legacyId === null ? null : (parents.get(comment.legacyId) ?? null),
+function planComment({ comment, legacyId }: Numbered, parents: Map<number, number>, fallbackDate: Date): PlannedComment {
+  const plan = {
+    legacyId,
+    parentLegacyId: legacyId === null ? null : (parents.get(legacyId) ?? null),
     name: plainText(comment.authorName) || comment.authorName,
     email: comment.authorEmail || null,
     url: webAddress(comment.authorUrl),
@@ -45,22 +34,21 @@ function planComment(comment: ExportComment, parents: Map<number, number>, fallb
     source: autoParagraphs(comment.content),
     ...commentState(comment),
   };
+  return { ...plan, imported: importedComment(comment, { ...plan, guestName: plan.name, guestEmail: plan.email, guestLink: plan.url, editedAt: null }) };
 }
 
 /** A number that stands twice is an export's mistake: the first keeps it, so that no comment is lost. */
-function withUniqueNumbers(comments: ExportComment[]): ExportComment[] {
+function withUniqueNumbers(comments: ExportComment[]): Numbered[] {
   const taken = new Set<number>();
   return comments.map((comment) => {
-    if (comment.legacyId === null || !taken.has(comment.legacyId)) {
-      if (comment.legacyId !== null) taken.add(comment.legacyId);
-      return comment;
-    }
-    return { ...comment, legacyId: null };
+    const legacyId = comment.legacyId !== null && taken.has(comment.legacyId) ? null : comment.legacyId;
+    if (legacyId !== null) taken.add(legacyId);
+    return { comment, legacyId, parentId: comment.parentId };
   });
 }
 
 /** Parents by child, without those that the item does not have and those that would close a circle. */
-function soundParents(comments: ExportComment[]): Map<number, number> {
+function soundParents(comments: readonly Numbered[]): Map<number, number> {
   const claimed = new Map(comments.map((comment) => [comment.legacyId, comment.parentId]));
   const parents = new Map<number, number>();
   const settled = new Set<number>();

@@ -70,6 +70,8 @@ describe('a post of an export', () => {
       categories: [],
       tags: [],
       comments: [],
+      searchTitle: null,
+      searchText: null,
     });
   });
 
@@ -81,8 +83,11 @@ describe('a post of an export', () => {
     expect(planItem({ ...ITEM, postType }, SITE)).toEqual({ skipped: `the type "${postType}" is neither a post nor a page` });
   });
 
-  it('is skipped without a number', () => {
-    expect(planItem({ ...ITEM, legacyId: null }, SITE)).toHaveProperty('skipped');
+  it('has a number that no old site gives where it had none, and the same each time', () => {
+    const { legacyId } = planned({ legacyId: null });
+    expect(legacyId).toBeLessThan(0);
+    expect(planned({ legacyId: null, status: 'draft' }).legacyId).toBe(legacyId);
+    expect(planned({ legacyId: null, title: 'Piers' }).legacyId).not.toBe(legacyId);
   });
 
   it.each([
@@ -131,7 +136,7 @@ describe('a post of an export', () => {
         { slug: 'a-b', name: 'A & B' },
         { slug: 'old-labours-pier', name: "Old Labour's Pier" },
       ],
-      tags: [{ slug: '渡船', name: '渡船' }],
+      tags: [{ slug: '渡船', name: '渡船' }, { slug: 'series-x', name: 'series: X' }],
       authors: ['zoe', 'ada'],
     });
     expect(planned({ creator: '' }).authors).toEqual([]);
@@ -201,6 +206,7 @@ describe('the comments of a post', () => {
       source: '<p>D4S.<br />\n&lt;&gt;</p>\n',
       kind: 'COMMENT',
       status: 'APPROVED',
+      imported: { authorName: 'Tom &amp; Jo', authorUrl: 'http://jo.example', date: '2012-07-05 10:00:00', type: '', userId: 7 },
     });
   });
 

@@ -4,8 +4,11 @@ import { oldPath, type SiteAddresses } from './old-path.ts';
 import { plainText } from './plain-text.ts';
 import { planComments } from './plan-comments.ts';
 import { slugFrom } from './slug-from.ts';
+import { numberFor } from './item-key.ts';
+import { searchTexts } from './search-texts.ts';
+import { termsOfOtherTaxonomies } from './taxonomies.ts';
 import { emptyContext } from './text/context.ts';
-import { wordpressBody } from './text/wordpress-body.ts';
+import { wordpressBody, type WordpressBody } from './text/wordpress-body.ts';
 import { momentOf } from './wordpress-date.ts';
 
 const KINDS = new Map<string, PlannedPost['kind']>([
@@ -26,23 +29,25 @@ const LONG_AGO = new Date(0);
 
 /**
  * Maps an item of an export to what the database gets, or says why it gets nothing. A status of some plugin's own
- * makes a draft: nothing is published that was not.
+ * makes a draft: nothing is published that was not. `body` is what its text becomes, where that refers to anything.
  */
-export function planItem(item: ExportItem, site: SiteAddresses): PlannedPost | { skipped: string } {
+export function planItem(
+  item: ExportItem,
+  site: SiteAddresses,
+  { source }: Pick<WordpressBody, 'source'> = wordpressBody(item.content, emptyContext(item.postType, item.title)),
+): PlannedPost | { skipped: string } {
   const kind = KINDS.get(item.postType);
   if (!kind) return { skipped: `the type "${item.postType}" is neither a post nor a page` };
-  if (item.legacyId === null) return { skipped: 'it has no number (wp:post_id), so a second import could not know it again' };
-
   const publishedAt = momentOf(item.postDateGmt, item.postDate);
   return {
-    legacyId: item.legacyId,
+    legacyId: item.legacyId ?? numberFor(item),
     kind,
     status: STATUSES.get(item.status) ?? 'DRAFT',
     path: oldPath(item.link, site),
     slug: item.postName,
     title: plainText(item.title),
     excerpt: plainText(item.excerpt) || null,
-    source: wordpressBody(item.content, emptyContext(item.postType, item.title)).source,
+    source,
     publishedAt,
     localDate: item.postDate,
     modifiedAt: momentOf(item.modifiedGmt, item.modified),
@@ -53,8 +58,9 @@ export function planItem(item: ExportItem, site: SiteAddresses): PlannedPost | {
     menuOrder: item.menuOrder,
     authors: authorsOf(item),
     categories: termsIn(item, 'category'),
-    tags: termsIn(item, 'post_tag'),
+    tags: [...termsIn(item, 'post_tag'), ...termsOfOtherTaxonomies(item)],
     comments: planComments(item.comments, publishedAt ?? LONG_AGO),
+    ...searchTexts(item),
   };
 }
 

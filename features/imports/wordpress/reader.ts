@@ -9,12 +9,12 @@ export const wordpress: ArchiveReader = {
   kind: 'wordpress',
   async survey(all, onItems): Promise<Archive> {
     const files = exportsAmong(all);
-    const { site, ...survey } = await surveyExports(files, onItems);
+    const { site, holdings, ...survey } = await surveyExports(files, onItems);
     const { title, baseBlogUrl, link, baseSiteUrl } = site;
     return {
       ...survey,
       site: { title, addresses: [baseBlogUrl, link, baseSiteUrl] },
-      steps: (from) => planArchive(files, site, from),
+      steps: (from) => planArchive(files, site, holdings, from),
     };
   },
 };
