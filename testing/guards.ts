@@ -63,6 +63,11 @@ export const guards: Record<string, string> = {
   'features/categories/actions.ts#mergeIntoCategory': 'canKeepCategories, and again in the command (features/categories/ends.test.ts)',
   'features/categories/actions.ts#removeCategory': 'canKeepCategories, and again in the command (features/categories/ends.test.ts)',
   'features/backup/actions.ts#backUpNow': 'canSeeBackups; the file holds no keys, and only admins get it (testing/matrix)',
+  'features/imports/actions.ts#handIn': 'canImport, and again in the command; one’s own uploads alone (features/imports/upload-parts.test.ts)',
+  'features/imports/actions.ts#begin': 'canImport, and again in the command (testing/matrix)',
+  'features/imports/actions.ts#pause': 'canImport, and again in the command (testing/matrix)',
+  'features/imports/actions.ts#resume': 'canImport, and again in the command (testing/matrix)',
+  'features/imports/actions.ts#undo': 'canImport, and again in the command (testing/matrix)',
   'features/tags/actions.ts#addTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#saveTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#takeTagBack': 'canKeepTags, and again in the command',
@@ -91,6 +96,9 @@ export const guards: Record<string, string> = {
 
 /** Routes that answer more than a GET, and what guards each. */
 export const writingRoutes: Record<string, string> = {
+  'app/api/imports/route.ts': 'canImport, and again in the command (testing/import-upload.test.ts)',
+  'app/api/imports/uploads/route.ts': 'canImport; limits by size and number (testing/import-upload.test.ts)',
+  'app/api/imports/uploads/[upload]/route.ts': 'canImport; one’s own uploads alone, and no more than was said (testing/import-upload.test.ts)',
   'app/api/media/[id]/route.ts': 'canUseLibrary, and canChangeMedia in the command (features/media-library/library.test.ts)',
   'app/api/media/route.ts': 'canUseLibrary; limits by size and number (testing/media-upload.test.ts)',
   'app/api/unsubscribe/route.ts': 'the signed token in the address (features/notifications/unsubscribe.test.ts)',

@@ -3,6 +3,7 @@ import { canKeepAuthors } from '#features/authors/policy.ts';
 import { canSeeBackups } from '#features/backup/policy.ts';
 import { canMendLinks } from '#features/broken-links/policy.ts';
 import { canKeepCategories } from '#features/categories/policy.ts';
+import { canImport } from '#features/imports/policy.ts';
 import { canUseLibrary } from '#features/media-library/policy.ts';
 import { canRunJobs } from '#features/jobs/policy.ts';
 import { canArrangeMenus } from '#features/menus/policy.ts';
@@ -66,6 +67,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       { href: '/admin/audit/', label: 'Audit log', may: canReadAudit },
       { href: '/admin/system/', label: 'System', may: canSeeSystem },
       { href: '/admin/backups/', label: 'Backups', may: canSeeBackups },
+      { href: '/admin/imports/', label: 'Imports', may: canImport },
     ],
   },
 ];

@@ -7,6 +7,7 @@ const WORDS: Record<Name, { one: string; more: string }> = {
   reported: { one: 'comment is reported', more: 'comments are reported' },
   submitted: { one: 'text is submitted', more: 'texts are submitted' },
   broken: { one: 'link leads nowhere', more: 'links lead nowhere' },
+  imports: { one: 'import waits for you', more: 'imports wait for you' },
   failed: { one: 'job failed', more: 'jobs failed' },
   drafts: { one: 'draft of yours', more: 'drafts of yours' },
   waiting: { one: 'text of yours is with the editors', more: 'texts of yours are with the editors' },

@@ -39,6 +39,18 @@ describe('what waits', () => {
     expect((await listTasks(viewer('admin'))).map(({ name, count }) => [name, count])).toEqual([...editors, ['failed', 1]]);
   });
 
+  it('for admins is an import that was checked, paused, or ended half way', async () => {
+    const run = (status: 'PAUSED' | 'FAILED' | 'DONE') => database().importRun.create({ data: { file: 'old.xml', status }, select: { id: true } });
+    await run('PAUSED');
+    await run('FAILED');
+    await run('DONE');
+    const { id: runId } = await run('FAILED');
+    await database().importBatch.create({ data: { runId, number: 1, position: 1, outcome: {}, made: {} }, select: { number: true } });
+    expect((await listTasks(viewer('admin'))).find(({ name }) => name === 'imports')).toMatchObject({ count: 2 });
+    expect((await listTasks(viewer('editor'))).find(({ name }) => name === 'imports')).toBeUndefined();
+    await database().importRun.deleteMany();
+  });
+
   it('for authors is their own', async () => {
     expect(await listTasks(viewer('author'))).toEqual([]);
     expect((await listOwnWork(cast.author)).map(({ name, count }) => [name, count])).toEqual([['drafts', 1], ['waiting', 1]]);

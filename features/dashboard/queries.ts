@@ -2,6 +2,7 @@ import { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#lib/db/client.ts';
 import { canMendLinks } from '#features/broken-links/policy.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
+import { canImport } from '#features/imports/policy.ts';
 import { isModerator } from '#features/moderation/policy.ts';
 import { canPublish } from '#features/posts/policy.ts';
 import { canSetRoles } from '#features/users/policy.ts';
@@ -20,6 +21,7 @@ const COUNTS = {
   reported: { from: Prisma.sql`"Comment" c WHERE c."openReports" > 0`, href: '/admin/comments/?queue=reported', may: isModerator },
   submitted: { from: Prisma.sql`"Post" WHERE "kind" = 'POST' AND "status" = 'SUBMITTED'`, href: '/admin/posts/?status=SUBMITTED', may: canPublish },
   broken: { from: Prisma.sql`"BrokenLink"`, href: '/admin/broken-links/', may: canMendLinks },
+  imports: { from: Prisma.sql`"ImportRun" r WHERE r."status" = 'PAUSED' OR (r."status" = 'FAILED' AND EXISTS (SELECT FROM "ImportBatch" b WHERE b."runId" = r."id"))`, href: '/admin/imports/', may: canImport },
   failed: { from: Prisma.sql`graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL`, href: '/admin/jobs/', may: canSetRoles },
 } as const satisfies Record<string, Counted>;
 

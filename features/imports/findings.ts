@@ -5,6 +5,9 @@ import { FINDINGS_SHOWN, type FindingsOfKind } from './import-summary.ts';
 /** What one thing may be called, and its addresses, in a line of a report: some old titles are whole texts. */
 const LONGEST = 500;
 
+/** The batch of what was found when nothing was stored yet. */
+export const REHEARSAL = 0;
+
 /** Writes the findings of a batch down, as part of its transaction. */
 export async function storeFindings(tx: Transaction, runId: number, batch: number, findings: readonly Finding[]): Promise<void> {
   if (findings.length === 0) return;

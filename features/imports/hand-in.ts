@@ -5,6 +5,7 @@ import { NOT_YOURS, refused, type Refused } from '#features/audit/change.ts';
 import { recordAudit } from '#features/audit/commands.ts';
 import { mayAct } from '#features/users/acting.ts';
 import type { ArchiveKind } from './archive-reader.ts';
+import { REHEARSAL } from './findings.ts';
 import { WORK_OFF_IMPORTS } from './job-names.ts';
 import { canImport } from './policy.ts';
 import { importOptions, runOptions, type ImportOptions, type RunFile } from './run-schema.ts';
@@ -37,6 +38,7 @@ export async function beginImport(actor: Person, runId: number, chosen: Partial<
     if (!known) return refused('This import has begun already, or its files are not checked yet.');
     const options = { ...known, ...importOptions.parse({ media: known.media, authors: known.authors, ...chosen }), wanted: 'import' as const };
     await tx.importRun.update({ where: { id: runId }, data: { status: 'WAITING', options, finishedAt: null, error: null }, select: { id: true } });
+    await tx.importFinding.deleteMany({ where: { runId, batch: REHEARSAL } });
     await recordAudit(tx, { actor, action: 'import.begin', subject: 'import', subjectId: runId }, now);
     await workOff(tx);
     return { ok: true, tags: [], runId };

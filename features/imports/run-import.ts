@@ -1,10 +1,13 @@
 import { database } from '#lib/db/client.ts';
 import { ArchiveError } from './archive-error.ts';
 import { carryOut } from './carry-out.ts';
-import { checkArchive } from './check-archive.ts';
+import { checkArchive, type CheckedArchive } from './check-archive.ts';
 import { diskFile } from './disk-file.ts';
+import type { Finding } from './finding.ts';
+import { REHEARSAL, storeFindings } from './findings.ts';
 import { inImportTransaction } from './import-transaction.ts';
 import type { ImportSummary } from './import-summary.ts';
+import { itemsIn } from './planned.ts';
 import { readers } from './readers.ts';
 import type { ImportFile } from './reading.ts';
 import { progressOf, type Told } from './run-progress.ts';
@@ -28,10 +31,38 @@ export async function runImport(runId: number, now: Date, signal: AbortSignal): 
 export async function checkUpload(runId: number, now: Date, signal: AbortSignal): Promise<void> {
   await unlessRefused(runId, now, async () => {
     const { archive } = await archiveOf(runId, signal);
-    const checked = await checkArchive(archive);
+    const checked = await checkArchive({ ...archive, onProgress: (told) => archive.onProgress(partOfCheck(told)) });
+    await rehearse(runId, checked, archive.onProgress);
     await database().importRun.updateMany({ where: { id: runId, status: 'WAITING' }, data: { status: 'PAUSED', counts: factsOf(checked.archive), finishedAt: now } });
   });
 }
+
+/** A check reads the files twice: once whether they are sound, and once what would become of each thing. */
+function partOfCheck({ bytes, totalBytes, ...told }: Told, before = 0): Told {
+  return { ...told, bytes: before + bytes, totalBytes: totalBytes * 2 };
+}
+
+/** Writes down what the report would say of the files: all but what only shows when things are stored. `beginImport` forgets it. */
+async function rehearse(runId: number, { archive, reading }: CheckedArchive, onProgress: (told: Told) => void): Promise<void> {
+  const db = database();
+  await db.importFinding.deleteMany({ where: { runId } });
+  let found: Finding[] = [...archive.findings];
+  let items = 0;
+  const write = async () => {
+    await db.$transaction((tx) => storeFindings(tx, runId, REHEARSAL, found));
+    found = [];
+  };
+  reading.begin();
+  for await (const { planned, findings } of archive.steps(0)) {
+    for (const finding of findings) found.push(finding);
+    items += planned.reduce((sum, thing) => sum + itemsIn(thing), 0);
+    onProgress(partOfCheck({ step: 'checking', bytes: reading.bytesRead(), totalBytes: reading.totalBytes, items }, reading.totalBytes));
+    if (found.length >= FINDINGS_AT_ONCE) await write();
+  }
+  await write();
+}
+
+const FINDINGS_AT_ONCE = 1_000;
 
 async function unlessRefused<Result>(runId: number, now: Date, work: () => Promise<Result>): Promise<Result | null> {
   try {
@@ -49,7 +80,6 @@ async function archiveOf(runId: number, signal: AbortSignal) {
   const run = await database().importRun.findUniqueOrThrow({ where: { id: runId }, select: { files: true, options: true, userId: true } });
   const options = runOptions.parse(run.options);
   const reader = readers[options.kind];
-  if (!reader) throw new ArchiveError(`archives of the kind ${options.kind} cannot be imported.`);
   const progress = progressOf(runId);
   const onProgress = (told: Told) => void progress.tell(told).catch(() => undefined);
   return { run, options, archive: { reader, files: await filesOf(runFiles.parse(run.files)), signal, onProgress } };

@@ -12,8 +12,8 @@ export class UploadTooLarge extends Error {
   override name = 'UploadTooLarge';
 }
 
-/** An export of a gigabyte is a large one; a larger one is imported by the command, from the disk. */
-export const MOST_UPLOADED_BYTES = 2 * 1024 * 1024 * 1024;
+/** An export of a gigabyte is a large one; a larger one than this is imported by the command, from the disk. */
+export const MOST_UPLOADED_BYTES = 8 * 1024 * 1024 * 1024;
 
 /**
  * Keeps a file that is uploaded for an import under DATA_DIR/imports, each in a folder of its own, until the import is
@@ -53,6 +53,7 @@ export async function removeKept(files: readonly RunFile[]): Promise<void> {
   }
 }
 
-function uploadsFolder(): string {
+/** Where uploads lie, each in a folder of its own. */
+export function uploadsFolder(): string {
   return join(env().DATA_DIR, 'imports');
 }

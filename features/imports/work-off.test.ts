@@ -45,6 +45,7 @@ describe('an uploaded archive', () => {
     expect(await statusOf(runId)).toBe('WAITING');
     await work();
     expect(await getImport(runId)).toMatchObject({ status: 'PAUSED', batches: 0, holds: { posts: 121 }, authors: [{ login: 'ada', name: 'Ada Łoś', email: 'ada@wharf.example' }], site: { title: 'The Wharf' } });
+    expect(await getFindings(runId, { kind: 'left-out' })).toMatchObject([{ title: 'Twin' }]);
     expect(await database().post.count()).toBe(0);
     await beginImport(admin, runId, { authors: { ada: admin.userId } }, now);
     await work();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '#lib/db/client.ts';
 
-/** What runs the site, to act upon: two categories, two tags, an author without posts, a redirect, a job. */
+/** What runs the site, to act upon: two categories, two tags, an author without posts, a redirect, a job, imports in each state. */
 export async function setSite() {
   const db = database();
   await db.category.deleteMany();
@@ -15,5 +15,9 @@ export async function setSite() {
   const { id: authorId } = await db.author.create({ data: { slug: `author-${mark}`, name: 'An author' }, select: { id: true } });
   const { id: redirectId } = await db.redirect.create({ data: { fromPath: `/from-${mark}/`, toUrl: '/archive/' }, select: { id: true } });
   const jobs = await db.$queryRaw<{ id: string }[]>`SELECT id::text AS "id" FROM graphile_worker.add_job('never', '{}'::json, run_at := '2999-01-01'::timestamptz)`;
-  return { jobId: jobs[0]?.id ?? '', categoryId, otherCategory, tagId, otherTag, authorId, redirectId };
+  await db.importRun.deleteMany();
+  const options = { media: 'fetch', authors: {}, kind: 'wordpress', by: 'site', actorName: 'A test', wanted: 'import' };
+  const run = (status: 'PAUSED' | 'RUNNING' | 'DONE', wanted = 'import') => db.importRun.create({ data: { status, file: 'old.xml', files: [], options: { ...options, wanted } }, select: { id: true } });
+  const [{ id: checkedRun }, { id: runningRun }, { id: pausedRun }, { id: doneRun }] = [await run('PAUSED', 'check'), await run('RUNNING'), await run('PAUSED'), await run('DONE')];
+  return { checkedRun, runningRun, pausedRun, doneRun, jobId: jobs[0]?.id ?? '', categoryId, otherCategory, tagId, otherTag, authorId, redirectId };
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { leftWords, partDone, progressWords, secondsLeft } from './progress-words.ts';
+
+describe('the progress of an import', () => {
+  it('is a part of its bytes, and never more than all', () => {
+    expect(partDone({ bytes: 5, totalBytes: 10 })).toBe(0.5);
+    expect(partDone({ bytes: 15, totalBytes: 10 })).toBe(1);
+    expect(partDone({ bytes: 0, totalBytes: 0 })).toBe(0);
+  });
+
+  it('says how long the rest takes, once that can be told', () => {
+    const first = { done: 100, at: 0 };
+    expect(secondsLeft(first, { done: 300, at: 10_000 }, 1_100)).toBe(40);
+    expect(secondsLeft(first, { done: 300, at: 2_000 }, 1_100)).toBeNull();
+    expect(secondsLeft(first, { done: 100, at: 10_000 }, 1_100)).toBeNull();
+  });
+
+  it.each([[null, ''], [4, 'a few seconds left'], [31, 'about 40 seconds left'], [61, 'about a minute left'], [600, 'about 10 minutes left'], [9_000, 'about 3 hours left']])('of %s seconds is "%s"', (seconds, words) => {
+    expect(leftWords(seconds)).toBe(words);
+  });
+
+  it('is one sentence', () => {
+    expect(progressWords({ step: 'writing', bytes: 42, totalBytes: 100, items: 1_200, at: 0 }, 180)).toBe('The archive is being taken over: 42 %, 1,200 items, about 3 minutes left');
+  });
+});
