@@ -1,4 +1,4 @@
-import { COUNTED } from '#features/imports/counts.ts';
+import { COUNTED, type Counted } from '#features/imports/counts.ts';
 import type { getImport } from '#features/imports/run-queries.ts';
 import { COUNT_NAMES } from './words.ts';
 
@@ -7,7 +7,8 @@ type Props = { holds: NonNullable<Run['holds']>; leftOut: Run['leftOut']; out?: 
 
 /** What the files hold, and with `out` what became of it here. */
 export function HoldsTable({ holds, leftOut, out }: Props) {
-  const kinds = COUNTED.filter((kind) => (holds[kind] ?? 0) > 0 || (out && out.added[kind] + out.updated[kind] + out.unchanged[kind] > 0));
+  const held = (kind: Counted) => (kind === 'menuItems' || kind === 'redirects' ? null : holds[kind]);
+  const kinds = COUNTED.filter((kind) => (held(kind) ?? 0) > 0 || (out && out.added[kind] + out.updated[kind] + out.unchanged[kind] > 0));
   return (
     <>
       {kinds.length === 0 && <p className="queue-empty">The files hold nothing that this site can take.</p>}
@@ -20,7 +21,7 @@ export function HoldsTable({ holds, leftOut, out }: Props) {
             <tbody>
               {kinds.map((kind) => (
                 <tr key={kind}>
-                  <th scope="row">{COUNT_NAMES[kind]}</th><td>{number(holds[kind] ?? 0)}</td>
+                  <th scope="row">{COUNT_NAMES[kind]}</th><td>{number(held(kind))}</td>
                   {out && <><td>{number(out.added[kind])}</td><td>{number(out.updated[kind])}</td><td>{number(out.unchanged[kind])}</td></>}
                 </tr>
               ))}
@@ -33,4 +34,5 @@ export function HoldsTable({ holds, leftOut, out }: Props) {
   );
 }
 
-const number = (count: number) => count.toLocaleString('en-GB');
+/** Some things are not told apart in the files. */
+const number = (count: number | null) => count?.toLocaleString('en-GB') ?? '–';

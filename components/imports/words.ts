@@ -36,6 +36,7 @@ const STATUS_WORDS: Record<RunStatus, string> = {
 
 export const COUNT_NAMES: Record<Counted, string> = {
   posts: 'Posts', pages: 'Pages', comments: 'Comments', authors: 'Authors', categories: 'Categories', tags: 'Tags',
+  attachments: 'Pictures and files', menuItems: 'Menu entries', redirects: 'Redirects',
 };
 
 export const FINDING_NAMES: Record<FindingKind, string> = {
