@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { ExpectedWords } from './words.ts';
 
 /** What an archive becomes here: each kind of thing by its own `kind`. A new kind joins `Planned`, and is stored in store/batch.ts. */
 export type Planned = PlannedPost | PlannedDiscussion | PlannedRedirect | PlannedMedia | PlannedMenu | PlannedPictures | PlannedRecord;
@@ -25,6 +26,8 @@ export interface PlannedPost {
   excerpt: string | null;
   /** HTML with its paragraphs made, or block markup as it was; not sanitised. */
   source: string;
+  /** What its readers must find in it, where the reader of the archive can tell. */
+  words?: ExpectedWords;
   /** When it was or will be published; of a draft, when it was begun; null where the archive does not say. */
   publishedAt: Date | null;
   /** The same in the old site's own time, 'YYYY-MM-DD HH:MM:SS'. */
@@ -134,6 +137,7 @@ export interface PlannedComment {
   userLegacyId: number | null;
   createdAt: Date;
   source: string;
+  words?: ExpectedWords;
   kind: CommentKind;
   status: CommentStatus;
   /** What of it is kept beside its row, to be given back by a later export: see wordpress/comment-record.ts. */

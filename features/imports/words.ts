@@ -29,13 +29,13 @@ export function compareWords(expected: ExpectedWords, html: string): WordsDiffer
   return lost.length + gained.length === 0 ? null : { lost, gained };
 }
 
-/** The difference as a line of the report. */
-export function wordsFinding({ lost, gained }: WordsDifference, about: Pick<Finding, 'itemType' | 'title' | 'oldAddress'>): Finding {
+/** The difference as a line of the report; `where` begins its sentence. */
+export function wordsFinding({ lost, gained }: WordsDifference, about: Pick<Finding, 'itemType' | 'title' | 'oldAddress'>, where = ''): Finding {
   const sentences = [
     lost.length > 0 ? `Words of the old text are missing here (${lost.length}): ${first(lost)}.` : '',
     gained.length > 0 ? `Words stand here that the old text did not show (${gained.length}): ${first(gained)}.` : '',
   ];
-  return { kind: 'words', ...about, message: sentences.filter((sentence) => sentence !== '').join(' ') };
+  return { kind: 'words', ...about, message: where + sentences.filter((sentence) => sentence !== '').join(' ') };
 }
 
 const WORDS_SHOWN = 12;

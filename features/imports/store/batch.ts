@@ -15,6 +15,7 @@ import { storePictures } from './pictures.ts';
 import { storePosts } from './posts.ts';
 import { storeRecords } from './records.ts';
 import { storeRedirects } from './redirects.ts';
+import { wordsFindings } from './words-findings.ts';
 
 /**
  * Stores a batch of an archive's things: posts and pages, which it puts into their lists and the search, comments of theirs
@@ -30,7 +31,7 @@ export async function storeBatch(tx: Transaction, planned: readonly Planned[], a
   const pictured = await storePictures(tx, arrival.sourceId, planned.filter((plan) => plan.kind === 'PICTURES'));
   for (const record of await storeRecords(tx, arrival, planned.filter((plan) => plan.kind === 'RECORD'))) outcome.replaced.push(record);
   addMade(outcome.made, { comments: comments.made, redirects: redirects.made, media: media.made, menus: menus.madeMenus, menuItems: menus.made });
-  for (const finding of [...discussed.findings, ...redirects.findings, ...menus.findings]) outcome.findings.push(finding);
+  for (const finding of [...discussed.findings, ...redirects.findings, ...menus.findings, ...wordsFindings(planned, arrival.rendering)]) outcome.findings.push(finding);
   addCounts(outcome.added, { comments: comments.made.length, redirects: redirects.made.length, attachments: media.made.length, menuItems: menus.made.length });
   addCounts(outcome.unchanged, { comments: comments.unchanged, attachments: media.unchanged, menuItems: menus.unchanged });
   await relistPosts(tx, changed, arrival.timeZone);

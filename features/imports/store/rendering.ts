@@ -2,11 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { renderBody, type BodyOptions, type RenderedBody } from '#lib/html/body.ts';
 import { renderComment } from '#lib/html/comment.ts';
 import type { PlannedComment, PlannedPost } from '../planned.ts';
+import { compareWords, type ExpectedWords, type WordsDifference } from '../words.ts';
 
 /** Renders what is stored, each once, whether ahead of its transaction or in it. */
 export interface Rendering {
   body(plan: PlannedPost): RenderedBody;
   comment(plan: PlannedComment): string;
+  /** In which words what was rendered differs from the old text; undefined where it does not, or was not rendered. */
+  differenceOf: (plan: PlannedPost | PlannedComment) => WordsDifference | undefined;
   /** Renders ahead, and lets the database's answers through between two posts. */
   ahead(posts: Iterable<PlannedPost>, comments: Iterable<PlannedComment>): Promise<void>;
 }
@@ -15,11 +18,27 @@ export interface Rendering {
 export function createRendering(options: BodyOptions): Rendering {
   const bodies = new WeakMap<PlannedPost, RenderedBody>();
   const comments = new WeakMap<PlannedComment, string>();
-  const body = (plan: PlannedPost) => remembered(bodies, plan, () => renderBody(plan.source, options));
-  const comment = (plan: PlannedComment) => remembered(comments, plan, () => renderComment(plan.source).html);
+  const differences = new WeakMap<PlannedPost | PlannedComment, WordsDifference>();
+  const check = (plan: PlannedPost | PlannedComment, expected: ExpectedWords | undefined, html: string) => {
+    const difference = expected && compareWords(expected, html);
+    if (difference) differences.set(plan, difference);
+  };
+  const body = (plan: PlannedPost) =>
+    remembered(bodies, plan, () => {
+      const rendered = renderBody(plan.source, options);
+      check(plan, plan.words, rendered.html);
+      return rendered;
+    });
+  const comment = (plan: PlannedComment) =>
+    remembered(comments, plan, () => {
+      const { html } = renderComment(plan.source);
+      check(plan, plan.words, html);
+      return html;
+    });
   return {
     body,
     comment,
+    differenceOf: (plan) => differences.get(plan),
     async ahead(posts, planned) {
       for (const plan of posts) {
         body(plan);

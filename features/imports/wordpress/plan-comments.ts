@@ -2,8 +2,8 @@ import type { PlannedComment } from '../planned.ts';
 import { importedComment } from './comment-record.ts';
 import { commentState } from './comment-state.ts';
 import type { ExportComment } from './export-item.ts';
-import { autoParagraphs } from './paragraphs.ts';
 import { plainText } from './plain-text.ts';
+import { wordpressComment } from './text/wordpress-comment.ts';
 import { momentOf } from './wordpress-date.ts';
 
 /** Plans an item's comments, sorted by date and number. `fallbackDate` stands in for a date that is missing. */
@@ -31,7 +31,8 @@ function planComment({ comment, legacyId }: Numbered, parents: Map<number, numbe
     url: webAddress(comment.authorUrl),
     userLegacyId: comment.userId,
     createdAt: momentOf(comment.dateGmt, comment.date) ?? fallbackDate,
-    source: autoParagraphs(comment.content),
+    source: wordpressComment(comment.content),
+    words: { shown: comment.content, added: '' },
     ...commentState(comment),
   };
   return { ...plan, imported: importedComment(comment, { ...plan, guestName: plan.name, guestEmail: plan.email, guestLink: plan.url, editedAt: null }) };

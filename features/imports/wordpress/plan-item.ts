@@ -34,7 +34,7 @@ const LONG_AGO = new Date(0);
 export function planItem(
   item: ExportItem,
   site: SiteAddresses,
-  { source }: Pick<WordpressBody, 'source'> = wordpressBody(item.content, emptyContext(item.postType, item.title)),
+  { source, words }: Pick<WordpressBody, 'source' | 'words'> = wordpressBody(item.content, emptyContext(item.postType, item.title)),
 ): PlannedPost | { skipped: string } {
   const kind = KINDS.get(item.postType);
   if (!kind) return { skipped: `the type "${item.postType}" is neither a post nor a page` };
@@ -48,6 +48,7 @@ export function planItem(
     title: plainText(item.title),
     excerpt: plainText(item.excerpt) || null,
     source,
+    words,
     publishedAt,
     localDate: item.postDate,
     modifiedAt: momentOf(item.modifiedGmt, item.modified),

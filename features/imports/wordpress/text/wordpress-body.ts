@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import type { ExpectedWords } from '../../words.ts';
 import { autoParagraphs, isBlockMarkup } from '../paragraphs.ts';
 import { blockFootnotes } from './block-footnotes.ts';
 import { filledBlocks } from './block-markup.ts';
@@ -14,10 +15,7 @@ import { texturize } from './texturize.ts';
 export interface WordpressBody {
   source: string;
   findings: Finding[];
-  /** HTML whose words a reader must find in what is made of `source`: the text as it was, without shortcodes' tags. */
-  shown: string;
-  /** HTML whose words were put in: a gallery's captions, the signs of footnotes. */
-  added: string;
+  words: ExpectedWords;
 }
 
 /**
@@ -34,10 +32,10 @@ export function wordpressBody(content: string, context: BodyContext): WordpressB
   const { pieces, shown } = expandShortcodes(whole, { context, remarks, footnotes, addresses: !isBlocks });
   const { text, restore } = withoutBlocks(pieces);
   const added = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.block])).concat(footnotes.signs());
-  if (!isBlocks) return { source: texturize(restore(autoParagraphs(text))), findings: remarks.findings(), shown, added: added.join('\n') };
+  if (!isBlocks) return { source: texturize(restore(autoParagraphs(text))), findings: remarks.findings(), words: { shown, added: added.join('\n') } };
 
   const noted = blockFootnotes(text, context.footnotes);
   if (noted.missing) remarks.say('The file does not hold the texts of footnotes: their marks lead nowhere.');
   const filled = filledBlocks(noted.text, noted.list, remarks);
-  return { source: texturize(restore(filled.html)), findings: remarks.findings(), shown, added: [...added, filled.added].join('\n') };
+  return { source: texturize(restore(filled.html)), findings: remarks.findings(), words: { shown, added: [...added, filled.added].join('\n') } };
 }
