@@ -8,19 +8,44 @@ const INLINE = new Set(
   ('abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup ' +
     'time tt u var wbr').split(' '),
 );
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
 /**
  * The words that HTML shows, however broken it is: letters and digits alone, so that typography makes no difference, and without
  * web addresses, which are shown as what they lead to. Linear in the text's length.
  */
 export function visibleWords(html: string): string[] {
-  const text = visibleText(html)
-    .replace(/https?:\/\/[^\s"'<>]+/gi, ' ')
-    // What typography makes signs of.
-    .replace(/ \(tm\)/g, ' ')
-    .replace(/(?<=\d)x(?=\d)/g, ' ');
-  return text.match(WORD) ?? [];
+  const text = visibleText(html);
+  const words = text.includes('://') ? text.replace(/https?:\/\/[^\s"'<>]+/gi, ' ') : text;
+  return wordsOf(words.includes(' (tm)') ? words.replaceAll(' (tm)', ' ') : words);
+}
+
+const X = 120;
+
+/** Runs of letters and digits. The x between two digits is a sign, which typography makes of it. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isWord = isLetter(code) && !(code === X && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+    if (isWord && start < 0) start = at;
+    else if (!isWord && start >= 0) {
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Of whatever script: everything beyond ASCII but the signs that typography uses. NaN, behind the end, is none. */
+function isLetter(code: number): boolean {
+  if (code < 128) return isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  return code !== 0xd7 && code !== 0xf7 && code !== 0xfeff && !(code >= 0x3000 && code <= 0x303f) && !Number.isNaN(code);
 }
 
 function visibleText(html: string): string {
