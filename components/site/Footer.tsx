@@ -1,4 +1,5 @@
 import type { MenuLink } from '#features/menus/queries.ts';
+import { MenuLinks } from '#components/menus/MenuLinks.tsx';
 import type { SiteSettings } from '#features/settings/schema.ts';
 
 /** The foot of every page. */
@@ -9,7 +10,7 @@ export function Footer({ site, links }: { site: SiteSettings; links: readonly Me
         <p className="max-w-[34em]">{site.footer}</p>
         <nav aria-label="Feeds and more">
           <ul>
-            {links.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}
+            <MenuLinks links={links} />
             <li><a href="/feed/">RSS</a></li>
             <li><a href="/feed/atom/">Atom</a></li>
             <li><a href="/feed/json/">JSON Feed</a></li>

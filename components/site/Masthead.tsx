@@ -1,4 +1,5 @@
 import type { MenuLink } from '#features/menus/queries.ts';
+import { MenuLinks } from '#components/menus/MenuLinks.tsx';
 import { pictureUrl } from '#features/media/address.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 
@@ -16,7 +17,7 @@ export function Masthead({ site, menu, logo }: Props) {
       </div>
       <nav className="nav" aria-label="Main">
         <ul>
-          {menu.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}
+          <MenuLinks links={menu} />
           <li><a href="/archive/">Archive</a></li>
         </ul>
         <div className="nav-tools">

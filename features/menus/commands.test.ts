@@ -33,6 +33,19 @@ describe('a menu', () => {
     expect(await getMenu('footer')).toEqual([]);
   });
 
+  it('has a second level, which stays when it is opened and saved again', async () => {
+    const below = (label: string): MenuItemInput => ({ ...address(label, `/${label.toLowerCase()}/`), below: true });
+    await arrange([below('First'), below('A'), address('Second', '/second/'), below('B'), below('C')]);
+    const links = [{ label: 'First', href: '/first/', children: [{ label: 'A', href: '/a/' }] }, { label: 'Second', href: '/second/', children: [{ label: 'B', href: '/b/' }, { label: 'C', href: '/c/' }] }];
+    expect(await getMenu('main')).toEqual(links);
+    const { items } = await getMenuForEditing('main');
+    expect(items.map(({ below: isBelow = false }) => isBelow)).toEqual([false, true, false, true, true]);
+    await arrange(items.map(({ leadsTo: _leadsTo, ...item }) => item));
+    expect(await getMenu('main')).toEqual(links);
+    const form = (entries: MenuItemInput[]) => menuForm.safeParse({ location: 'main', items: JSON.stringify(entries) }).success;
+    expect([form([address('A', '/a/'), ...Array.from({ length: 12 }, () => below('B'))]), form([address('A', '/a/'), ...Array.from({ length: 13 }, () => below('B'))])]).toEqual([true, false]);
+  });
+
   it('of two who arrange it at once keeps the first, and tells the second', async () => {
     const results = await Promise.all([arrange([address('A', '/a/')]), arrange([address('B', '/b/')])]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);

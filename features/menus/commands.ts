@@ -26,7 +26,13 @@ export async function arrangeMenu(actor: Actor, { location, items, was }: Arrang
     if (lost >= 0) return wrong('items', `has something wrong in entry ${lost + 1}: what it led to is no longer there`);
     const { id: menuId } = await tx.menu.upsert({ where: { location }, create: { location }, update: {}, select: { id: true } });
     await tx.menuItem.deleteMany({ where: { menuId } });
-    await tx.menuItem.createMany({ data: rows.flatMap((row, position) => (row ? [{ ...row, menuId, position }] : [])) });
+    let top: number | null = null;
+    for (const [position, row] of rows.entries()) {
+      if (!row) continue;
+      const isBelow: boolean = top !== null && items[position]?.below === true;
+      const { id }: { id: number } = await tx.menuItem.create({ data: { ...row, menuId, position, parentId: isBelow ? top : null }, select: { id: true } });
+      if (!isBelow) top = id;
+    }
     const plain = before.items.map(({ leadsTo: _leadsTo, ...item }) => item);
     const [entry] = await recordAudits(tx, [{ actor, action: 'menu.arrange', subject: 'menu', subjectId: location, details: { before: plain, after: items } }], now);
     return announced(tx, [menuTag], entry);

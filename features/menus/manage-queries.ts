@@ -7,15 +7,16 @@ const MAX_PAGES = 200;
 
 export type ArrangedItem = MenuItemInput & { leadsTo: string };
 
-const itemSelect = { id: true, label: true, url: true, postId: true, categoryId: true, post: { select: { path: true, title: true } }, category: { select: { name: true } } } as const;
+const itemSelect = { id: true, label: true, url: true, postId: true, categoryId: true, parentId: true, post: { select: { path: true, title: true } }, category: { select: { name: true } } } as const;
 
 /** A menu's entries as they are arranged, and `was`, which names them. */
 export async function readMenu(tx: Transaction, location: Location): Promise<{ items: ArrangedItem[]; was: string }> {
-  const rows = await tx.menuItem.findMany({ where: { menu: { location }, parentId: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], take: 100, select: itemSelect });
-  const items = rows.map(({ label, url, postId, categoryId, post, category }): ArrangedItem => {
-    if (postId && post) return { kind: 'post', label, postId, leadsTo: post.path };
-    if (categoryId && category) return { kind: 'category', label, categoryId, leadsTo: `Category: ${category.name}` };
-    return { kind: 'address', label, url: url ?? '/', leadsTo: url ?? '/' };
+  const rows = await tx.menuItem.findMany({ where: { menu: { location } }, orderBy: [{ position: 'asc' }, { id: 'asc' }], take: 100, select: itemSelect });
+  const items = rows.map(({ label, url, postId, categoryId, parentId, post, category }): ArrangedItem => {
+    const below = parentId === null ? {} : ({ below: true } as const);
+    if (postId && post) return { kind: 'post', label, postId, leadsTo: post.path, ...below };
+    if (categoryId && category) return { kind: 'category', label, categoryId, leadsTo: `Category: ${category.name}`, ...below };
+    return { kind: 'address', label, url: url ?? '/', leadsTo: url ?? '/', ...below };
   });
   return { items, was: rows.map(({ id }) => id).join(',') };
 }

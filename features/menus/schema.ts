@@ -5,27 +5,37 @@ import { line, rowId } from '#lib/form-fields.ts';
 export const LOCATIONS = ['main', 'footer'] as const;
 export type Location = (typeof LOCATIONS)[number];
 
-/** More than this many links is no menu. */
+/** More than this many links beside each other is no menu. */
 export const MAX_ITEMS = 12;
+/** All together, with those that stand below others. */
+export const MAX_ENTRIES = 60;
 /** A longer one breaks the line on a phone. */
 export const MAX_LABEL = 40;
 
 const url = z.string().trim().max(1_000).refine((text) => /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text)), 'has to be an address such as /about/ or https://example.org/');
 
+/** Whether it stands below the nearest entry before it that does not. */
+const below = z.literal(true).optional();
 const menuItem = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('post'), label: line(MAX_LABEL), postId: rowId }),
-  z.object({ kind: z.literal('category'), label: line(MAX_LABEL), categoryId: rowId }),
-  z.object({ kind: z.literal('address'), label: line(MAX_LABEL), url }),
+  z.object({ kind: z.literal('post'), label: line(MAX_LABEL), postId: rowId, below }),
+  z.object({ kind: z.literal('category'), label: line(MAX_LABEL), categoryId: rowId, below }),
+  z.object({ kind: z.literal('address'), label: line(MAX_LABEL), url, below }),
 ]);
-export const menuItems = z.array(menuItem).max(MAX_ITEMS);
+export const menuItems = z.array(menuItem).max(MAX_ENTRIES).refine((items) => hasRoom(items), 'has too many entries beside each other');
 export type MenuItemInput = z.output<typeof menuItem>;
+
+/** Whether no more entries stand beside each other, at the top or below one, than there is room for. */
+export function hasRoom(items: readonly { below?: true | undefined }[]): boolean {
+  let beside = 0;
+  return items.filter(({ below: isBelow }) => !isBelow).length <= MAX_ITEMS && items.every(({ below: isBelow }) => (beside = isBelow ? beside + 1 : 0) <= MAX_ITEMS);
+}
 
 const items = z.string().max(100_000).transform((text, context) => {
   const parsed = menuItems.safeParse(readJson(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const [at, field] = issue?.path ?? [];
-  context.addIssue({ code: 'custom', message: typeof at === 'number' ? `has something wrong in entry ${at + 1}: its ${field === 'label' ? 'words' : 'address'} ${issue?.message}` : `holds at most ${MAX_ITEMS} entries` });
+  context.addIssue({ code: 'custom', message: typeof at === 'number' ? `has something wrong in entry ${at + 1}: its ${field === 'label' ? 'words' : 'address'} ${issue?.message}` : `holds at most ${MAX_ITEMS} entries beside each other` });
   return z.NEVER;
 });
 
