@@ -68,6 +68,7 @@ export const guards: Record<string, string> = {
   'features/imports/actions.ts#pause': 'canImport, and again in the command (testing/matrix)',
   'features/imports/actions.ts#resume': 'canImport, and again in the command (testing/matrix)',
   'features/imports/actions.ts#undo': 'canImport, and again in the command (testing/matrix)',
+  'features/media-fetch/actions.ts#retryMedia': 'canImport, and again in the command (testing/matrix)',
   'features/tags/actions.ts#addTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#saveTag': 'canKeepTags, and again in the command (features/tags/commands.test.ts)',
   'features/tags/actions.ts#takeTagBack': 'canKeepTags, and again in the command',

@@ -29,14 +29,14 @@ export function BeginForm({ id, authors, accounts, hasMedia }: Props) {
 }
 
 function AuthorChoice({ author: { login, name }, accounts }: { author: Author; accounts: readonly Account[] }) {
-  const isSame = ({ logins }: Account) => logins.includes(login);
+  const noteOf = ({ logins, writesAs }: Account) => (writesAs !== null ? ` (has a byline: ${writesAs})` : logins.includes(login) ? ' (the same e-mail address)' : '');
   return (
     <label className="import-author">
       <span>{name}{name !== login && <span className="form-hint"> ({login})</span>}</span>
       <input type="hidden" name="logins" value={login} />
       <select className="input" name="accounts" defaultValue="">
         <option value="">Nobody’s account</option>
-        {accounts.map((account) => <option key={account.id} value={account.id}>{account.name}{isSame(account) && ' (the same e-mail address)'}</option>)}
+        {accounts.map((account) => <option key={account.id} value={account.id} disabled={account.writesAs !== null}>{account.name}{noteOf(account)}</option>)}
       </select>
     </label>
   );

@@ -7,7 +7,7 @@ type Props = { holds: NonNullable<Run['holds']>; leftOut: Run['leftOut']; out?: 
 
 /** What the files hold, and with `out` what became of it here. */
 export function HoldsTable({ holds, leftOut, out }: Props) {
-  const held = (kind: Counted) => (kind === 'menuItems' || kind === 'redirects' ? null : holds[kind]);
+  const held = (kind: Counted) => (kind === 'redirects' ? null : (holds[kind] ?? null));
   const kinds = COUNTED.filter((kind) => (held(kind) ?? 0) > 0 || (out && out.added[kind] + out.updated[kind] + out.unchanged[kind] > 0));
   return (
     <>

@@ -10,6 +10,12 @@ export async function countMade(runId: number): Promise<{ kind: MadeKind; count:
   return MADE_KINDS.map((kind) => ({ kind, count: rows.find((row) => row.kind === kind)?.count ?? 0 })).filter(({ count }) => count > 0);
 }
 
+/** The old site that a run is of; null where that is not known yet. */
+export async function sourceOfRun(runId: number): Promise<number | null> {
+  const run = await database().importRun.findUnique({ where: { id: runId }, select: { sourceId: true } });
+  return run?.sourceId ?? null;
+}
+
 export type Account = Awaited<ReturnType<typeof accountsForAuthors>>[number];
 
 /** Whom old bylines may be made: everybody who may write. `logins` are the old authors that have the account's e-mail address. */
@@ -18,11 +24,13 @@ export async function accountsForAuthors(authors: readonly { login: string; emai
     where: { role: { in: ['AUTHOR', 'EDITOR', 'ADMIN'] }, name: { not: null } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MOST_ACCOUNTS,
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, author: { select: { name: true } } },
   });
-  return users.map(({ id, name, email }) => ({
+  return users.map(({ id, name, email, author: own }) => ({
     id,
     name: name ?? '',
+    /** The byline that it has already: an account has one. */
+    writesAs: own?.name ?? null,
     logins: authors.filter((author) => author.email !== '' && author.email.toLowerCase() === email?.toLowerCase()).map(({ login }) => login),
   }));
 }

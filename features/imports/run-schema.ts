@@ -44,6 +44,7 @@ export const batchCounts = z.object({ added: counts, updated: counts, unchanged:
 export const archiveCounts = z.object({
   holds: z.object({
     posts: z.number(), pages: z.number(), attachments: z.number(), comments: z.number(), authors: z.number(), categories: z.number(), tags: z.number(),
+    menuItems: z.number().optional(),
     others: z.array(z.object({ postType: z.string(), count: z.number() })),
   }),
   leftOut: z.array(z.object({ postType: z.string(), count: z.number() })),

@@ -85,6 +85,7 @@ export const actionCases: Record<string, ActionCase> = {
   'features/imports/actions.ts#pause': { may: ADMINS, form: ({ runningRun: id }) => ({ id: String(id) }) },
   'features/imports/actions.ts#resume': { may: ADMINS, form: ({ pausedRun: id }) => ({ id: String(id) }) },
   'features/imports/actions.ts#undo': { may: ADMINS, form: ({ doneRun: id }) => ({ id: String(id) }) },
+  'features/media-fetch/actions.ts#retryMedia': { may: ADMINS, form: ({ oldSource: id }) => ({ sourceId: String(id) }) },
   'features/tags/actions.ts#addTag': { may: MODERATORS, form: ({ postId }) => ({ name: `Tag ${postId}` }) },
   'features/tags/actions.ts#saveTag': { may: MODERATORS, form: ({ tagId }) => ({ id: String(tagId), name: 'Another name' }) },
   'features/tags/actions.ts#takeTagBack': { may: [], form: () => ({ entry: '999999999' }) },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '#lib/db/client.ts';
 
-/** What runs the site, to act upon: two categories, two tags, an author without posts, a redirect, a job, imports in each state. */
+/** What runs the site, to act upon: two categories, two tags, an author without posts, a redirect, a job, imports in each state, a picture that could not be had. */
 export async function setSite() {
   const db = database();
   await db.category.deleteMany();
@@ -19,5 +19,8 @@ export async function setSite() {
   const options = { media: 'fetch', authors: {}, kind: 'wordpress', by: 'site', actorName: 'A test', wanted: 'import' };
   const run = (status: 'PAUSED' | 'RUNNING' | 'DONE', wanted = 'import') => db.importRun.create({ data: { status, file: 'old.xml', files: [], options: { ...options, wanted } }, select: { id: true } });
   const [{ id: checkedRun }, { id: runningRun }, { id: pausedRun }, { id: doneRun }] = [await run('PAUSED', 'check'), await run('RUNNING'), await run('PAUSED'), await run('DONE')];
-  return { checkedRun, runningRun, pausedRun, doneRun, jobId: jobs[0]?.id ?? '', categoryId, otherCategory, tagId, otherTag, authorId, redirectId };
+  const old = { kind: 'ghost', siteUrl: 'https://old-pictures.example' };
+  const { id: oldSource } = await db.importSource.upsert({ where: { kind_siteUrl: old }, create: old, update: {}, select: { id: true } });
+  await db.media.create({ data: { file: `elsewhere/${mark}`, mime: 'image/jpeg', bytes: 0, importId: oldSource, fetchState: 'FAILED' }, select: { id: true } });
+  return { oldSource, checkedRun, runningRun, pausedRun, doneRun, jobId: jobs[0]?.id ?? '', categoryId, otherCategory, tagId, otherTag, authorId, redirectId };
 }

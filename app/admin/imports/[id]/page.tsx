@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { accountsForAuthors } from '#features/imports/admin-queries.ts';
+import { accountsForAuthors, sourceOfRun } from '#features/imports/admin-queries.ts';
 import { IMPORTS } from '#features/imports/address.ts';
 import { FINDING_KINDS } from '#features/imports/finding.ts';
 import { canImport } from '#features/imports/policy.ts';
 import { getFindings, getImport } from '#features/imports/run-queries.ts';
 import { runOfAddress } from '#features/imports/upload-schema.ts';
+import { countMedia } from '#features/media-fetch/queries.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PageHead } from '#components/admin/PageHead.tsx';
@@ -13,6 +14,7 @@ import { BeginForm } from '#components/imports/BeginForm.tsx';
 import { Findings } from '#components/imports/Findings.tsx';
 import { HoldsTable } from '#components/imports/HoldsTable.tsx';
 import { ImportProgress } from '#components/imports/ImportProgress.tsx';
+import { MediaState } from '#components/imports/MediaState.tsx';
 import { RunButtons } from '#components/imports/RunButtons.tsx';
 import { KIND_NAMES, statusWords } from '#components/imports/words.ts';
 import { DateTime } from '#components/ui/DateTime.tsx';
@@ -31,6 +33,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const isCheck = run.options?.wanted === 'check';
   const isUnderWay = ['WAITING', 'RUNNING', 'UNDOING'].includes(run.status);
   const accounts = run.status === 'PAUSED' && isCheck ? await accountsForAuthors(run.authors ?? []) : [];
+  const sourceId = isCheck ? null : await sourceOfRun(run.id);
+  const media = sourceId === null ? null : await countMedia(sourceId);
   const kind = FINDING_KINDS.find((one) => one === asked['kind']) ?? run.findings.find(({ count }) => count > 0)?.kind;
   const after = Math.max(0, Math.min(2_147_483_647, Math.floor(Number(asked['after'])) || 0));
   const lines = kind ? await getFindings(run.id, { kind, after }) : [];
@@ -56,6 +60,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <BeginForm id={run.id} authors={run.authors ?? []} accounts={accounts} hasMedia={run.kind !== 'disqus'} />
         </section>
       )}
+      {sourceId !== null && media && run.status !== 'UNDONE' && <MediaState sourceId={sourceId} media={media} />}
       {run.holds && (
         <section className="import-part" aria-labelledby="report">
           <h2 id="report">The report</h2>
