@@ -1,6 +1,7 @@
 import type { PlannedComment } from '../planned.ts';
 import { importedComment } from './comment-record.ts';
 import { commentState } from './comment-state.ts';
+import { parentsWithin } from '../threading.ts';
 import type { ExportComment } from './export-item.ts';
 import { plainText } from './plain-text.ts';
 import { wordpressComment } from './text/wordpress-comment.ts';
@@ -9,7 +10,7 @@ import { momentOf } from './wordpress-date.ts';
 /** Plans an item's comments, sorted by date and number. `fallbackDate` stands in for a date that is missing. */
 export function planComments(comments: ExportComment[], fallbackDate: Date): PlannedComment[] {
   const unique = withUniqueNumbers(comments);
-  const parents = soundParents(unique);
+  const parents = parentsWithin(unique.map(({ legacyId, parentId }) => ({ legacyId, parentLegacyId: parentId })));
   return unique
     .map((comment) => planComment(comment, parents, fallbackDate))
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.legacyId ?? Infinity) - (b.legacyId ?? Infinity) || 0);
@@ -46,26 +47,6 @@ function withUniqueNumbers(comments: ExportComment[]): Numbered[] {
     if (legacyId !== null) taken.add(legacyId);
     return { comment, legacyId, parentId: comment.parentId };
   });
-}
-
-/** Parents by child, without those that the item does not have and those that would close a circle. */
-function soundParents(comments: readonly Numbered[]): Map<number, number> {
-  const claimed = new Map(comments.map((comment) => [comment.legacyId, comment.parentId]));
-  const parents = new Map<number, number>();
-  const settled = new Set<number>();
-  for (const { legacyId } of comments) {
-    const trail = new Set<number>();
-    let id = legacyId;
-    while (id !== null && !settled.has(id)) {
-      trail.add(id);
-      const parent: number | null = claimed.get(id) ?? null;
-      if (parent === null || !claimed.has(parent) || trail.has(parent)) break;
-      parents.set(id, parent);
-      id = parent;
-    }
-    for (const seen of trail) settled.add(seen);
-  }
-  return parents;
 }
 
 /** WordPress writes a missing address as '' or 'http://'. */
