@@ -8,6 +8,7 @@ import { countMedia, mediaItem, mediaRows } from './media-item.ts';
 import { readMenus } from './menu-items.ts';
 import { countOldItems, oldItems } from './old-items.ts';
 import { postItem, type BareItem } from './post-item.ts';
+import { numberlessRecords } from './numberless.ts';
 import { countPosts, postRows } from './post-rows.ts';
 import { rawItem } from './raw.ts';
 import { readOldSites, type OldSite } from './read-olds.ts';
@@ -90,10 +91,12 @@ async function* pieces(snapshot: Snapshot, { sites, numbers, sourceIds, siteUrl,
     count(item.postType === 'attachment' ? 'media' : 'others');
     counted(comments.length, 'comments', count);
   }
+  const numberless = await numberlessRecords(snapshot);
   const commentsHere = commentRows(snapshot);
   let next: CommentRow | undefined = (await commentsHere.next()).value;
   for await (const row of postRows(snapshot)) {
-    const { item, note } = await postItem(row, row.raw === null ? null : rawItem.parse(row.raw), context);
+    const raw = row.raw === null ? null : rawItem.parse(row.raw);
+    const { item, note } = await postItem(row, raw ?? (row.importId !== null && (row.legacyId ?? 0) < 0 ? await numberless(row.importId, row.legacyId ?? 0) : null), context);
     if (note) notes.push(note);
     yield openItem(item);
     count('posts');

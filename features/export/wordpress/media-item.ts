@@ -17,7 +17,7 @@ export interface MediaRow {
 }
 
 const OWN = (sourceIds: readonly number[]) =>
-  `m."kind" <> 'PORTRAIT' AND m."deletedAt" IS NULL AND m."fetchState" IS NULL AND (m."importId" IS NULL OR m."legacyId" IS NULL OR NOT m."importId" = ANY('{${sourceIds.join(',')}}'::int[]))`;
+  `m."kind" <> 'PORTRAIT' AND m."deletedAt" IS NULL AND m."fetchState" IS NULL AND (m."importId" IS NULL OR NOT m."importId" = ANY('{${sourceIds.join(',')}}'::int[]))`;
 
 export function mediaRows(snapshot: Snapshot, sourceIds: readonly number[]): AsyncGenerator<MediaRow> {
   return snapshot.rows<MediaRow>(`SELECT m."id", m."file", m."name", m."alt", m."caption", m."credit", m."description", m."createdAt" FROM "Media" m WHERE ${OWN(sourceIds)} ORDER BY m."id"`);

@@ -16,12 +16,12 @@ type Row = { sourceId: number; type: string; raw: unknown; alt: string | null; c
 const IS_MENU = `r."type" = 'item:nav_menu_item'`;
 
 /**
- * Things of old sites that have no place here, or no post of their own: a number that stood twice in a file, or none at all.
- * A post without one that had a number was deleted here, and stays away; so does a file that lies in the bin.
+ * Things of old sites that have no place here, or no post of their own: whose number stood twice in a file, or is larger than
+ * any here. Another post or page that is not here was deleted, and stays away; so does a file that lies in the bin.
  */
 function which(sourceIds: readonly number[], menus: boolean): string {
   return `r."sourceId" = ANY('{${sourceIds.join(',')}}'::int[]) AND r."type" LIKE 'item:%' AND ${menus ? '' : 'NOT '}${IS_MENU} AND m."deletedAt" IS NULL
-    AND (r."type" NOT IN ('item:post', 'item:page') OR r."key" !~ '^[0-9]{1,10}$' OR r."key"::bigint > 2147483647)`;
+    AND (r."type" NOT IN ('item:post', 'item:page') OR r."key" LIKE '%#%' OR CASE WHEN r."key" ~ '^[0-9]{1,15}$' THEN r."key"::bigint > 2147483647 ELSE false END)`;
 }
 
 const FROM = `"ImportRecord" r LEFT JOIN "Media" m ON r."type" = 'item:attachment' AND m."importId" = r."sourceId" AND m."legacyId" = CASE WHEN r."key" ~ '^[0-9]{1,9}$' THEN r."key"::int END`;

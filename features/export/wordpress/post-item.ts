@@ -48,7 +48,7 @@ export async function postItem(row: PostRow, raw: RawItem | null, context: ItemC
   const site = raw && row.importId !== null ? context.sites.get(row.importId) : undefined;
   // Its text is compared by itself: making it once more would take far longer than all the rest.
   const planned = raw && site ? planItem({ ...raw, content: '', comments: [] }, site) : undefined;
-  const plan = planned && !('skipped' in planned) ? planned : undefined;
+  const plan = planned && !('skipped' in planned) ? planned.plan : undefined;
   if (!raw || !plan || row.importId === null) return withPassword(row, null, ownItem(row, context));
   const came = postFields(plan, context.now);
   return withPassword(row, raw, mergedItem(row, raw, { plan, came, sourceId: row.importId }, context));
@@ -99,7 +99,8 @@ function mergedItem(row: PostRow, raw: RawItem, { plan, came, sourceId }: Came, 
   };
   return {
     ...raw,
-    legacyId: context.numbering.old(sourceId, raw.legacyId ?? 0),
+    // One that had no number there needs none: nothing refers to it.
+    legacyId: raw.legacyId === null ? null : context.numbering.old(sourceId, raw.legacyId),
     postType: row.kind === came.kind ? raw.postType : own.postType,
     title: (row.firstTitle ?? row.title) === row.title ? raw.title : own.title,
     link: same.path ? raw.link : own.link,

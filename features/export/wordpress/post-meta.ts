@@ -43,7 +43,7 @@ function withSearchTexts(meta: readonly ExportMeta[], row: PostRow, origin: Orig
 }
 
 function isAsPlanned(row: PostRow, origin: Origin | null, name: 'searchTitle' | 'searchText'): boolean {
-  return origin === null ? !row[name] : row.version === 1;
+  return (row[name] || null) === (origin?.plan[name] ?? null);
 }
 
 /** An address that differs in its last part alone WordPress finds by the old slug. */

@@ -44,10 +44,10 @@ type Place = { kind: 'category' | 'tag' | 'author'; slug: string };
 /** What became of an old site's term here; null for one that has no place here. */
 function placeOf(term: ExportTerm): Place | null {
   if (term.domain === 'author') return { kind: 'author', slug: term.slug };
-  const plan = planItem({ ...blankItem, terms: [term] }, NO_SITE);
-  if ('skipped' in plan) return null;
-  const [category] = plan.categories;
-  const [tag] = plan.tags;
+  const planned = planItem({ ...blankItem, terms: [term] }, NO_SITE);
+  if ('skipped' in planned) return null;
+  const [category] = planned.plan.categories;
+  const [tag] = planned.plan.tags;
   if (category) return { kind: 'category', slug: termSlug(category) };
   return tag ? { kind: 'tag', slug: termSlug(tag) } : null;
 }

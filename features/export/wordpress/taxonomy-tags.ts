@@ -8,6 +8,6 @@ import type { Snapshot } from './snapshot.ts';
 export async function taxonomyTags(snapshot: Snapshot, sourceIds: readonly number[]): Promise<Set<string>> {
   const rows = await snapshot.all<{ raw: unknown }>(`SELECT "raw" FROM "ImportRecord" WHERE "type" = 'term' AND "sourceId" = ANY('{${sourceIds.join(',')}}'::int[])`);
   const terms = rows.map(({ raw }) => rawTerm.parse(raw)).map(({ taxonomy, slug, name }) => ({ domain: taxonomy, slug, name }));
-  const plans = terms.map((term) => planItem({ ...blankItem, terms: [term] }, NO_SITE));
-  return new Set(plans.flatMap((plan) => ('skipped' in plan ? [] : plan.tags.map(termSlug))));
+  const planned = terms.map((term) => planItem({ ...blankItem, terms: [term] }, NO_SITE));
+  return new Set(planned.flatMap((made) => ('skipped' in made ? [] : made.plan.tags.map(termSlug))));
 }

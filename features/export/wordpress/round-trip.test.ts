@@ -1,0 +1,175 @@
+import { createReadStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { dump, emptySite, importText } from '#features/imports/import-fixture.ts';
+import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
+import type { ExportRecord } from '#features/imports/wordpress/export-record.ts';
+import { readExport } from '#features/imports/wordpress/read-export.ts';
+import { database } from '#lib/db/client.ts';
+import { useTestDatabase } from '#testing/test-database.ts';
+import { exportWordPress } from './export-wordpress.ts';
+import { everything } from './round-trip-fixture.ts';
+
+const CORPUS = '../shared/data/corpora/wxr';
+
+const site = useTestDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(emptySite);
+
+let files = 0;
+
+/** What is here, as an export; its text, and its records. */
+async function exported(): Promise<{ file: string; records: ExportRecord[] }> {
+  const file = join(folder, `${++files}.xml`);
+  await exportWordPress({ url: site.url(), file, siteUrl: 'https://new.example', now: new Date('2026-11-27T12:00:00Z') });
+  return { file, records: await recordsOf(createReadStream(file)) };
+}
+
+async function recordsOf(source: AsyncIterable<Uint8Array | string>): Promise<ExportRecord[]> {
+  const records: ExportRecord[] = [];
+  for await (const record of readExport(source)) records.push(record);
+  return records;
+}
+
+async function* inOne(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** Records by what they are known by, without what an export may have otherwise: see docs/decisions/018. */
+function comparable(records: readonly ExportRecord[]): Record<string, unknown> {
+  const byKey: Record<string, unknown> = {};
+  for (const record of records) {
+    let key = keyOf(record);
+    while (key in byKey) key += '+';
+    if (record.type === 'site') byKey[key] = { ...record, wxrVersion: '' };
+    else if (record.type === 'item') byKey[key] = { ...record.item, comments: record.item.comments.toSorted((a, b) => (a.legacyId ?? 0) - (b.legacyId ?? 0) || (a.content < b.content ? -1 : 1)) };
+    else byKey[key] = record;
+  }
+  return byKey;
+}
+
+function keyOf(record: ExportRecord): string {
+  switch (record.type) {
+    case 'site':
+      return 'site';
+    case 'author':
+      return `author ${record.login}`;
+    case 'item':
+      return `item ${record.item.legacyId ?? `${record.item.guid} ${record.item.link} ${record.item.title}`} ${record.item.postType}`;
+    case 'term':
+      return `term ${record.taxonomy} ${record.slug}`;
+    default:
+      return `${record.type} ${record.slug}`;
+  }
+}
+
+describe('an export of what was imported and not touched', () => {
+  it('gives back every record and field', async () => {
+    await importText(everything);
+    expect(comparable((await exported()).records)).toEqual(comparable(await recordsOf(inOne(everything))));
+  });
+
+  it('imported into an empty site makes the same rows', async () => {
+    await importText(everything);
+    const before = await dump();
+    const { file } = await exported();
+    await emptySite();
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(file)) chunks.push(Buffer.from(chunk));
+    await importText(Buffer.concat(chunks).toString());
+    const withoutChance = (rows: Record<string, string[]>) => Object.fromEntries(Object.entries(rows).map(([table, lines]) => [table, lines.map(asKnown).toSorted()]));
+    expect(withoutChance(await dump())).toEqual(withoutChance(before));
+  });
+});
+
+/** A row without what another run gives it: numbers of its own, and salts. */
+function asKnown(row: string): string {
+  const value: Record<string, unknown> = JSON.parse(row);
+  for (const name of Object.keys(value)) if (/^(?:id|.*Id|passwordHash|raw)$/.test(name) && name !== 'legacyId') delete value[name];
+  return JSON.stringify(value);
+}
+
+describe('what was changed here since', () => {
+  const itemOf = (records: readonly ExportRecord[], id: number): ExportItem => {
+    const found = records.find((record) => record.type === 'item' && record.item.legacyId === id);
+    if (found?.type !== 'item') throw new Error(`There is no item ${id}`);
+    return found.item;
+  };
+
+  it('goes out as it is now, and all else of the same thing as it came', async () => {
+    await importText(everything);
+    const before = itemOf(await recordsOf(inOne(everything)), 41);
+    const db = database();
+    const post = await db.post.findFirstOrThrow({ where: { legacyId: 41 }, select: { id: true, title: true, excerpt: true, source: true } });
+    await db.revision.create({ data: { postId: post.id, kind: 'SAVE', version: 1, title: post.title, excerpt: post.excerpt, source: post.source } });
+    await db.post.update({ where: { id: post.id }, data: { title: 'Another & better', version: 2, sticky: false, searchText: 'New words' } });
+    await db.comment.update({ where: { id: 103 }, data: { status: 'APPROVED' } });
+    await db.comment.update({ where: { id: 102 }, data: { source: '<p>Edited</p>', html: '<p>Edited</p>', editedAt: new Date() } });
+    const { comments, meta, ...now } = itemOf((await exported()).records, 41);
+    const { comments: commentsBefore, meta: metaBefore, ...rest } = before;
+    expect(now).toEqual({ ...rest, title: 'Another &amp; better', isSticky: false });
+    expect(meta).toEqual(expect.arrayContaining(metaBefore.filter(({ key }) => key !== '_yoast_wpseo_metadesc')));
+    expect(meta).toContainEqual({ key: '_yoast_wpseo_metadesc', value: 'New words' });
+    expect(comments).toEqual(commentsBefore.map((comment) => (comment.legacyId === 103 ? { ...comment, approved: '1' } : comment.legacyId === 102 ? { ...comment, content: 'Edited' } : comment)));
+  });
+
+  it('keeps other terms where some were taken off and added', async () => {
+    await importText(everything);
+    const db = database();
+    const post = await db.post.findFirstOrThrow({ where: { legacyId: 41 }, select: { id: true } });
+    const tag = await db.tag.create({ data: { slug: 'new', name: 'New & fresh' } });
+    await db.postTag.deleteMany({ where: { postId: post.id, tag: { slug: '\u65e5\u672c' } } });
+    await db.postTag.create({ data: { postId: post.id, tagId: tag.id } });
+    await db.category.update({ where: { slug: 'harbour' }, data: { name: 'Port' } });
+    const { records } = await exported();
+    expect(itemOf(records, 41).terms.map(({ domain, slug, name }) => `${domain} ${slug} ${name}`).toSorted()).toEqual([
+      'author cap-ada ada', 'author cap-ben ben', 'category harbour Port', 'genre essay Essay', 'post_format post-format-aside Aside', 'post_tag new New &amp; fresh',
+    ]);
+    expect(records.find((record) => record.type === 'category' && record.slug === 'harbour')).toMatchObject({ name: 'Port', description: 'All <em>of</em> it', parentSlug: 'river', legacyId: 7 });
+  });
+
+  it('stays away where it was deleted', async () => {
+    await importText(everything);
+    const db = database();
+    await db.post.deleteMany({ where: { legacyId: { in: [45, 46] } } });
+    await db.comment.deleteMany({ where: { id: 104 } });
+    const { records } = await exported();
+    const numbers = records.flatMap((record) => (record.type === 'item' ? [record.item.legacyId] : []));
+    expect(numbers).not.toContain(45);
+    expect(numbers).not.toContain(46);
+    expect(itemOf(records, 41).comments.map(({ legacyId }) => legacyId)).toEqual([101, 102, 103, 105, 106]);
+  });
+
+  it('has numbers that nothing of the old site has', async () => {
+    await importText(everything);
+    const db = database();
+    const made = await db.post.create({ data: { status: 'PUBLISHED', path: '/new/', slug: 'new', title: 'New', source: '', html: '', text: '', publishedAt: new Date(0) } });
+    // A comment of an old mug has this number, and no place here.
+    await db.comment.create({ data: { id: 901, postId: made.id, rootId: 901, number: 1, threadPath: '', status: 'APPROVED', source: '', html: '<p>Mine</p>' } });
+    const { records } = await exported();
+    const items = records.flatMap((record) => (record.type === 'item' ? [record.item] : []));
+    expect(new Set(items.map(({ legacyId }) => legacyId)).size).toBe(items.length);
+    const comments = items.flatMap((item) => item.comments.map(({ legacyId }) => legacyId));
+    expect(new Set(comments).size).toBe(comments.length);
+    expect(items.find(({ title }) => title === 'New')?.legacyId).toBeGreaterThan(71);
+  });
+});
+
+describe.skipIf(!existsSync(CORPUS))(`real exports (skipped where ${CORPUS} is absent)`, () => {
+  const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /\.(xml|wxr)$/.test(name)) : [];
+
+  it.each(names)('%s comes back as it was', async (name) => {
+    const text = async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of createReadStream(join(CORPUS, basename(name)))) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks).toString();
+    };
+    const source = await text();
+    if (!(await importText(source).then(() => true, () => false))) return; // refused
+    const [came, went] = [comparable(await recordsOf(inOne(source))), comparable((await exported()).records)];
+    for (const key of Object.keys(went)) if (!(key in came) && /^(?:category|tag) /.test(key)) delete went[key]; // only named by items there
+    expect(went).toEqual(came);
+  });
+});
