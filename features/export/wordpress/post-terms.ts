@@ -42,7 +42,7 @@ export function postTerms(row: PostRow, origin: Origin | null, context: ItemCont
 type Place = { kind: 'category' | 'tag' | 'author'; slug: string };
 
 /** What became of an old site's term here; null for one that has no place here. */
-function placeOf(term: ExportTerm): Place | null {
+export function placeOf(term: ExportTerm): Place | null {
   if (term.domain === 'author') return { kind: 'author', slug: term.slug };
   const planned = planItem({ ...blankItem, terms: [term] }, NO_SITE);
   if ('skipped' in planned) return null;

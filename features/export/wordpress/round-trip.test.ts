@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dump, emptySite, importText } from '#features/imports/import-fixture.ts';
 import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
 import type { ExportRecord } from '#features/imports/wordpress/export-record.ts';
@@ -16,7 +16,10 @@ const CORPUS = '../shared/data/corpora/wxr';
 const site = useTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeEach(emptySite);
+/** Rows alone: emptying the tables themselves takes a second each time. */
+async function empty(): Promise<void> {
+  for (const table of ['Post', 'Author', 'Category', 'Tag', 'SearchWord', 'Redirect', 'Media', 'Menu', 'ImportSource', 'ImportRun', 'AuditEntry']) await database().$executeRawUnsafe(`DELETE FROM "${table}"`);
+}
 
 let files = 0;
 
@@ -42,6 +45,7 @@ function comparable(records: readonly ExportRecord[]): Record<string, unknown> {
   const byKey: Record<string, unknown> = {};
   for (const record of records) {
     let key = keyOf(record);
+    if (key in byKey && JSON.stringify(byKey[key]) === JSON.stringify(record)) continue; // what stands twice, word for word
     while (key in byKey) key += '+';
     if (record.type === 'site') byKey[key] = { ...record, wxrVersion: '' };
     else if (record.type === 'item') byKey[key] = { ...record.item, comments: record.item.comments.toSorted((a, b) => (a.legacyId ?? 0) - (b.legacyId ?? 0) || (a.content < b.content ? -1 : 1)) };
@@ -66,32 +70,33 @@ function keyOf(record: ExportRecord): string {
 }
 
 describe('an export of what was imported and not touched', () => {
-  it('gives back every record and field', async () => {
-    await importText(everything);
-    expect(comparable((await exported()).records)).toEqual(comparable(await recordsOf(inOne(everything))));
-  });
-
-  it('imported into an empty site makes the same rows', async () => {
+  it('gives back every record and field; imported into an empty site, it makes the same rows', async () => {
     await importText(everything);
     const before = await dump();
-    const { file } = await exported();
+    const { file, records } = await exported();
+    expect(comparable(records)).toEqual(comparable(await recordsOf(inOne(everything))));
     await emptySite();
-    const chunks: Buffer[] = [];
-    for await (const chunk of createReadStream(file)) chunks.push(Buffer.from(chunk));
-    await importText(Buffer.concat(chunks).toString());
+    await importText(readFileSync(file, 'utf8'));
     const withoutChance = (rows: Record<string, string[]>) => Object.fromEntries(Object.entries(rows).map(([table, lines]) => [table, lines.map(asKnown).toSorted()]));
     expect(withoutChance(await dump())).toEqual(withoutChance(before));
   });
 });
 
-/** A row without what another run gives it: numbers of its own, and salts. */
+/** A row without what another run gives it: numbers of its own, salts, and when it led on for the first time. */
 function asKnown(row: string): string {
   const value: Record<string, unknown> = JSON.parse(row);
+  if ('fromPath' in value) delete value.createdAt;
   for (const name of Object.keys(value)) if (/^(?:id|.*Id|passwordHash|raw)$/.test(name) && name !== 'legacyId') delete value[name];
   return JSON.stringify(value);
 }
 
 describe('what was changed here since', () => {
+  // One import serves all: each changes something else.
+  beforeAll(async () => {
+    await empty();
+    await importText(everything);
+  });
+
   const itemOf = (records: readonly ExportRecord[], id: number): ExportItem => {
     const found = records.find((record) => record.type === 'item' && record.item.legacyId === id);
     if (found?.type !== 'item') throw new Error(`There is no item ${id}`);
@@ -99,7 +104,6 @@ describe('what was changed here since', () => {
   };
 
   it('goes out as it is now, and all else of the same thing as it came', async () => {
-    await importText(everything);
     const before = itemOf(await recordsOf(inOne(everything)), 41);
     const db = database();
     const post = await db.post.findFirstOrThrow({ where: { legacyId: 41 }, select: { id: true, title: true, excerpt: true, source: true } });
@@ -116,7 +120,6 @@ describe('what was changed here since', () => {
   });
 
   it('keeps other terms where some were taken off and added', async () => {
-    await importText(everything);
     const db = database();
     const post = await db.post.findFirstOrThrow({ where: { legacyId: 41 }, select: { id: true } });
     const tag = await db.tag.create({ data: { slug: 'new', name: 'New & fresh' } });
@@ -131,7 +134,6 @@ describe('what was changed here since', () => {
   });
 
   it('stays away where it was deleted', async () => {
-    await importText(everything);
     const db = database();
     await db.post.deleteMany({ where: { legacyId: { in: [45, 46] } } });
     await db.comment.deleteMany({ where: { id: 104 } });
@@ -143,7 +145,6 @@ describe('what was changed here since', () => {
   });
 
   it('has numbers that nothing of the old site has', async () => {
-    await importText(everything);
     const db = database();
     const made = await db.post.create({ data: { status: 'PUBLISHED', path: '/new/', slug: 'new', title: 'New', source: '', html: '', text: '', publishedAt: new Date(0) } });
     // A comment of an old mug has this number, and no place here.
@@ -154,6 +155,7 @@ describe('what was changed here since', () => {
     const comments = items.flatMap((item) => item.comments.map(({ legacyId }) => legacyId));
     expect(new Set(comments).size).toBe(comments.length);
     expect(items.find(({ title }) => title === 'New')?.legacyId).toBeGreaterThan(71);
+    expect(comments).toContain(901);
   });
 });
 
@@ -161,12 +163,8 @@ describe.skipIf(!existsSync(CORPUS))(`real exports (skipped where ${CORPUS} is a
   const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /\.(xml|wxr)$/.test(name)) : [];
 
   it.each(names)('%s comes back as it was', async (name) => {
-    const text = async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of createReadStream(join(CORPUS, basename(name)))) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString();
-    };
-    const source = await text();
+    await empty();
+    const source = readFileSync(join(CORPUS, name), 'utf8');
     if (!(await importText(source).then(() => true, () => false))) return; // refused
     const [came, went] = [comparable(await recordsOf(inOne(source))), comparable((await exported()).records)];
     for (const key of Object.keys(went)) if (!(key in came) && /^(?:category|tag) /.test(key)) delete went[key]; // only named by items there
