@@ -26,7 +26,7 @@ describe('npm run export', () => {
     await database().post.create({ data: { status: 'PUBLISHED', path: '/a/', slug: 'a', title: 'A', source: '<p>x</p>', html: '', text: '', publishedAt: new Date(0) } });
     const file = join(folder, 'site.xml');
     const { code, out, err } = await runExport(['wordpress', file]);
-    expect([code, out, err]).toEqual([0, expect.stringMatching(/^\S+site\.xml: \d[\d.]* kB, 1 posts and pages, 0 comments, 0 media and 0 other things\.$/), '']);
+    expect([code, out, err]).toEqual([0, expect.stringMatching(/^\S+site\.xml: \d[\d.]* kB, with 1 post or page, 0 comments, 0 pictures and files and 0 other things\.\nIt holds /), '']);
     expect(readFileSync(file, 'utf8')).toContain('<link>https://new.example/a/</link>');
   });
 

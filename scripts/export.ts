@@ -16,8 +16,8 @@ const USAGE = 'Usage: npm run export -- wordpress FILE, or: npm run export -- st
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** What a shell reports of a command that an interrupt ended. */
 const STOPPED = 130;
-/** So many links that lead nowhere are named. */
-const DEAD_SHOWN = 20;
+/** So many of a kind are named. */
+const SHOWN = 20;
 
 /** A command that was typed wrongly; the message is one line. */
 class UsageError extends Error {}
@@ -71,10 +71,11 @@ async function toWordPress(file: string, signal: AbortSignal): Promise<void> {
     await applyMigrations(opened.url);
     const { bytes, counts, notes, files } = await exportWordPress({ url: opened.url, file, siteUrl: env().SITE_URL, now: new Date(), signal, onProgress: ({ done, total, words }) => bar.show(done, total, words) });
     bar.end();
-    const number = (count: number) => count.toLocaleString('en-GB');
-    console.log(`${file}: ${sizeInWords(bytes)}, ${number(counts.posts)} posts and pages, ${number(counts.comments)} comments, ${number(counts.media)} media and ${number(counts.others)} other things.`);
+    console.log(`${file}: ${sizeInWords(bytes)}, with ${counted(counts.posts, 'post or page', 'posts and pages')}, ${counted(counts.comments, 'comment', 'comments')}, ${counted(counts.media, 'picture or file', 'pictures and files')} and ${counted(counts.others, 'other thing', 'other things')}.`);
+    console.log('It holds what your old site and your readers told you alone, e-mail addresses among it: keep it to yourself.');
     for (const name of files) console.log(`${name} has the redirects, for the Redirection plugin.`);
-    for (const note of notes) console.log(note);
+    for (const note of notes.slice(0, SHOWN)) console.log(note);
+    if (notes.length > SHOWN) console.log(`And so are ${counted(notes.length - SHOWN, 'other post', 'other posts')}.`);
   } finally {
     bar.end();
     await opened.close();
@@ -103,8 +104,8 @@ async function toFolder({ target, url }: Command, signal: AbortSignal): Promise<
       });
       checking.end();
       console.log(`${target}: ${pages.toLocaleString('en-GB')} pages in ${files.toLocaleString('en-GB')} files, to be served as ${siteUrl}/. README.txt in it says how.`);
-      for (const { page, link } of dead.slice(0, DEAD_SHOWN)) console.log(`On ${page} a link leads nowhere: ${link}`);
-      if (dead.length > DEAD_SHOWN) console.log(`And ${(dead.length - DEAD_SHOWN).toLocaleString('en-GB')} more links that lead nowhere.`);
+      for (const { page, link } of dead.slice(0, SHOWN)) console.log(`On ${page} a link leads nowhere: ${link}`);
+      if (dead.length > SHOWN) console.log(`And ${(dead.length - SHOWN).toLocaleString('en-GB')} more links that lead nowhere.`);
       if (url === undefined && /^http:\/\/localhost\b/.test(siteUrl)) console.log('Its whole addresses are this machine’s own: --url https://www.example.org makes them those of the place that it goes to.');
     } finally {
       await site.close();
@@ -114,6 +115,10 @@ async function toFolder({ target, url }: Command, signal: AbortSignal): Promise<
     checking.end();
     await opened.close();
   }
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
 function isThere(path: string): Promise<boolean> {

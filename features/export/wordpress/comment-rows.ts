@@ -29,9 +29,9 @@ export interface CommentRow {
 }
 
 /** The comments of all posts, by their posts' ids and in their order there. */
-export function commentRows(snapshot: Snapshot): AsyncGenerator<CommentRow> {
+export function commentRows(snapshot: Snapshot, sourceIds: readonly number[]): AsyncGenerator<CommentRow> {
   return snapshot.rows<CommentRow>(`
-    SELECT c."id", c."postId", ${numberOf('c')} AS "number", CASE WHEN p."id" IS NOT NULL THEN ${numberOf('p')} END AS "parentNumber", c."kind", c."status",
+    SELECT c."id", c."postId", ${numberOf('c', sourceIds)} AS "number", CASE WHEN p."id" IS NOT NULL THEN ${numberOf('p', sourceIds)} END AS "parentNumber", c."kind", c."status",
       c."guestName", c."guestEmail"::text AS "guestEmail", c."guestLink", u."name" AS "userName", u."email"::text AS "userEmail", u."link" AS "userLink",
       c."source", c."markdown", c."html", c."createdAt", c."editedAt", c."importId", c."legacyId", p."legacyId" AS "parentLegacyId", c."imported"
     FROM "Comment" c LEFT JOIN "Comment" p ON p."id" = c."parentId" LEFT JOIN "User" u ON u."id" = c."userId"
@@ -39,8 +39,8 @@ export function commentRows(snapshot: Snapshot): AsyncGenerator<CommentRow> {
 }
 
 /** Its own number, unless a comment of an old site's has it whose thing has no place here: then one above all of those. */
-function numberOf(comment: string): string {
-  return `(${comment}."id" + CASE WHEN EXISTS (SELECT FROM "ImportRecord" t WHERE t."type" = 'comment' AND t."key" = ${comment}."id"::text) THEN 2147483648 ELSE 0 END)::float8`;
+function numberOf(comment: string, sourceIds: readonly number[]): string {
+  return `(${comment}."id" + CASE WHEN EXISTS (SELECT FROM "ImportRecord" t WHERE t."sourceId" = ANY('{${sourceIds.join(',')}}'::int[]) AND t."type" = 'comment' AND t."key" = ${comment}."id"::text) THEN 2147483648 ELSE 0 END)::float8`;
 }
 
 export async function countComments(snapshot: Snapshot): Promise<number> {

@@ -92,7 +92,7 @@ async function* pieces(snapshot: Snapshot, { sites, numbers, sourceIds, siteUrl,
     counted(comments.length, 'comments', count);
   }
   const numberless = await numberlessRecords(snapshot);
-  const commentsHere = commentRows(snapshot);
+  const commentsHere = commentRows(snapshot, sourceIds);
   let next: CommentRow | undefined = (await commentsHere.next()).value;
   for await (const row of postRows(snapshot)) {
     const raw = row.raw === null ? null : rawItem.parse(row.raw);

@@ -37,7 +37,7 @@ export async function* oldItems(snapshot: Snapshot, sourceIds: readonly number[]
   let next = menus ? undefined : (await comments.next()).value;
   const rows = snapshot.rows<Row>(`
     SELECT r."sourceId", r."type", r."raw", m."alt", m."caption", m."description" FROM ${FROM} WHERE ${which(sourceIds, menus)}
-    ORDER BY r."sourceId", (r."raw"->>'legacyId')::float8 NULLS LAST, r."key"`);
+    ORDER BY r."sourceId", CASE WHEN r."key" ~ '^[0-9]{1,15}(#|$)' THEN split_part(r."key", '#', 1)::bigint END NULLS LAST, r."key"`);
   for await (const row of rows) {
     const raw = rawItem.parse(row.raw);
     const own: ExportComment[] = [];

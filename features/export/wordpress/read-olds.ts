@@ -13,7 +13,7 @@ export interface OldSite {
 export async function readOldSites(snapshot: Snapshot): Promise<{ sites: OldSite[]; numbers: OldNumbers }> {
   const rows = await snapshot.all<{ id: number; siteUrl: string; raw: unknown; greatest: number | null }>(`
     SELECT s."id", s."siteUrl", r."raw", greatest(
-      (SELECT max((i."raw"->>'legacyId')::float8) FROM "ImportRecord" i WHERE i."sourceId" = s."id" AND i."type" LIKE 'item:%' AND (i."raw"->>'legacyId')::float8 <= ${MAX_ID}),
+      (SELECT max(i."key"::bigint) FROM "ImportRecord" i WHERE i."sourceId" = s."id" AND i."type" LIKE 'item:%' AND CASE WHEN i."key" ~ '^[0-9]{1,10}$' THEN i."key"::bigint <= ${MAX_ID} ELSE false END),
       (SELECT max(p."legacyId") FROM "Post" p WHERE p."importId" = s."id"), (SELECT max(m."legacyId") FROM "Media" m WHERE m."importId" = s."id"))::float8 AS "greatest"
     FROM "ImportSource" s LEFT JOIN "ImportRecord" r ON r."sourceId" = s."id" AND r."type" = 'site' AND r."key" = 'site'
     WHERE s."kind" = 'wordpress' AND (EXISTS (SELECT FROM "ImportRecord" i WHERE i."sourceId" = s."id") OR EXISTS (SELECT FROM "Post" p WHERE p."importId" = s."id"))
