@@ -3,11 +3,11 @@ import type { SiteAddresses } from '#features/imports/wordpress/old-path.ts';
 import { postFields, type PostFields } from '#features/imports/store/post-fields.ts';
 import { isVariantOf } from '#features/imports/store/paths.ts';
 import { isPassword } from '#features/imports/password-hash.ts';
-import { planItem } from '#features/imports/wordpress/plan-item.ts';
 import type { PlannedPost } from '#features/imports/planned.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { writtenGmt, writtenLocally } from './local-date.ts';
 import type { Numbering } from './numbering.ts';
+import { planOf } from './plan-of.ts';
 import { postMeta } from './post-meta.ts';
 import { postTerms, bylineOf } from './post-terms.ts';
 import type { PostRow } from './post-rows.ts';
@@ -46,9 +46,7 @@ export type PostExport = { item: BareItem; /** A sentence about what could not b
  */
 export async function postItem(row: PostRow, raw: RawItem | null, context: ItemContext): Promise<PostExport> {
   const site = raw && row.importId !== null ? context.sites.get(row.importId) : undefined;
-  // Its text is compared by itself: making it once more would take far longer than all the rest.
-  const planned = raw && site ? planItem({ ...raw, content: '', comments: [] }, site) : undefined;
-  const plan = planned && !('skipped' in planned) ? planned.plan : undefined;
+  const plan = raw && site ? planOf(raw, site) : null;
   if (!raw || !plan || row.importId === null) return withPassword(row, null, ownItem(row, context));
   const came = postFields(plan, context.now);
   return withPassword(row, raw, mergedItem(row, raw, { plan, came, sourceId: row.importId }, context));

@@ -1,12 +1,11 @@
 import type { ExportTerm } from '#features/imports/wordpress/export-item.ts';
-import { planItem } from '#features/imports/wordpress/plan-item.ts';
 import type { PlannedPost } from '#features/imports/planned.ts';
 import { termSlug } from '#features/imports/store/subjects.ts';
+import { planOf } from './plan-of.ts';
 import type { ItemContext } from './post-item.ts';
 import type { PostRow } from './post-rows.ts';
 import type { RawItem } from './raw.ts';
 import { escaped, type Term } from './terms.ts';
-import { blankItem, NO_SITE } from './blank-item.ts';
 
 /** What an old site said of a post, and what was made of it here. */
 export type Origin = { raw: RawItem; plan: PlannedPost };
@@ -44,10 +43,9 @@ type Place = { kind: 'category' | 'tag' | 'author'; slug: string };
 /** What became of an old site's term here; null for one that has no place here. */
 export function placeOf(term: ExportTerm): Place | null {
   if (term.domain === 'author') return { kind: 'author', slug: term.slug };
-  const planned = planItem({ ...blankItem, terms: [term] }, NO_SITE);
-  if ('skipped' in planned) return null;
-  const [category] = planned.plan.categories;
-  const [tag] = planned.plan.tags;
+  const plan = planOf({ terms: [term] });
+  const [category] = plan?.categories ?? [];
+  const [tag] = plan?.tags ?? [];
   if (category) return { kind: 'category', slug: termSlug(category) };
   return tag ? { kind: 'tag', slug: termSlug(tag) } : null;
 }
