@@ -41,6 +41,10 @@ describe('a page as a plain file', () => {
     expect(page(`<script type="application/ld+json">${data}</script>`).html).toContain('<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebSite","name":"A \\u003c B"}</script>');
   });
 
+  it('runs no script but the site’s own, whatever server sends it', () => {
+    expect(page('').html).toContain('<head><meta http-equiv="content-security-policy" content="script-src &#x27;self&#x27;; object-src &#x27;none&#x27;; base-uri &#x27;none&#x27;">');
+  });
+
   it('does not ask to search where nothing is', () => {
     expect(bodyOf(page('<p>The link may be mistyped. Search for it, or look through <a href="/archive/">the archive</a>.</p>').html)).toBe('<p>The link may be mistyped. Look through <a href="/archive/">the archive</a>.</p>');
   });

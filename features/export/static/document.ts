@@ -22,6 +22,7 @@ export interface StaticDocument {
 export function staticDocument(html: string, path: string, siteUrl: string): StaticDocument {
   const tree = parser.parse(html);
   takeFormsOut(tree, path, siteUrl);
+  forbidStrangers(tree);
   const links = new Set<string>();
   visit(tree, 'element', (node) => {
     if (isElement(node, 'script') && node.properties.type === 'application/ld+json') takeSearchOut(node);
@@ -31,7 +32,7 @@ export function staticDocument(html: string, path: string, siteUrl: string): Sta
 }
 
 function takeFormsOut(tree: Root, path: string, siteUrl: string): void {
-  const body = bodyOf(tree);
+  const body = partOf(tree, 'body');
   if (!body) return;
   replaceElements(body, (node, parent) => {
     if (isElement(node, 'form')) return classNames(node).includes('comment-form') ? [closedNote()] : [];
@@ -45,9 +46,16 @@ function takeFormsOut(tree: Root, path: string, siteUrl: string): void {
   });
 }
 
-function bodyOf(tree: Root): Element | undefined {
+/** What the site's own server says in a header. */
+const POLICY = "script-src 'self'; object-src 'none'; base-uri 'none'";
+
+function forbidStrangers(tree: Root): void {
+  partOf(tree, 'head')?.children.unshift(element('meta', { httpEquiv: ['content-security-policy'], content: POLICY }, []));
+}
+
+function partOf(tree: Root, name: 'head' | 'body'): Element | undefined {
   const html = tree.children.find((node): node is Element => isElement(node, 'html'));
-  return html?.children.find((node): node is Element => isElement(node, 'body'));
+  return html?.children.find((node): node is Element => isElement(node, name));
 }
 
 function closedNote(): Element {

@@ -2,15 +2,15 @@ import { siteSettings, type SiteSettings } from '#features/settings/schema.ts';
 import { readAuthors } from './authors.ts';
 import { commentRows, countComments, type CommentRow } from './comment-rows.ts';
 import { exportedComment } from './exported-comment.ts';
-import { readContext } from './context.ts';
+import { IMPORTED_REDIRECTS, readContext } from './context.ts';
 import { writtenGmt } from './local-date.ts';
 import { countMedia, mediaItem, mediaRows } from './media-item.ts';
 import { readMenus } from './menu-items.ts';
 import { countOldItems, oldItems } from './old-items.ts';
 import { postItem, type BareItem } from './post-item.ts';
 import { numberlessRecords } from './numberless.ts';
-import { countPosts, postRows } from './post-rows.ts';
-import { rawItem } from './raw.ts';
+import { countPosts, postRows, type PostRow } from './post-rows.ts';
+import { rawItem, type RawItem } from './raw.ts';
 import { readOldSites, type OldSite } from './read-olds.ts';
 import { redirectCsv } from './redirect-csv.ts';
 import { withSnapshot, type Snapshot } from './snapshot.ts';
@@ -61,7 +61,7 @@ export async function exportWordPress({ url, file, siteUrl, now, signal, onProgr
       counts[kind] += 1;
       if (++done % PROGRESS_EVERY === 0 || done === total) onProgress?.({ done, total, words: `${counts.posts.toLocaleString('en-GB')} posts` });
     };
-    const redirects = await snapshot.all<{ fromPath: string; toUrl: string; status: number }>(`SELECT "fromPath", "toUrl", "status" FROM "Redirect" ORDER BY "id"`);
+    const redirects = await snapshot.all<{ fromPath: string; toUrl: string; status: number }>(`SELECT "fromPath", "toUrl", "status" FROM "Redirect" WHERE NOT "id" IN (${IMPORTED_REDIRECTS}) ORDER BY "id"`);
     const beside = new Map([[csvName(file), redirectCsv(redirects)]].filter((entry): entry is [string, string] => entry[1] !== ''));
     const bytes = await writeWhole(file, pieces(snapshot, { sites, numbers, sourceIds, siteUrl, now }, count, notes), () => beside);
     return { bytes, counts, notes, files: [...beside.keys()] };
@@ -92,11 +92,15 @@ async function* pieces(snapshot: Snapshot, { sites, numbers, sourceIds, siteUrl,
     counted(comments.length, 'comments', count);
   }
   const numberless = await numberlessRecords(snapshot);
+  /** Only WordPress's own records are of its shape. */
+  const rawOf = async ({ importId, legacyId, raw }: PostRow): Promise<RawItem | null> => {
+    if (importId === null || legacyId === null || !sourceIds.includes(importId)) return null;
+    return raw === null ? numberless(importId, legacyId) : rawItem.parse(raw);
+  };
   const commentsHere = commentRows(snapshot, sourceIds);
   let next: CommentRow | undefined = (await commentsHere.next()).value;
   for await (const row of postRows(snapshot)) {
-    const raw = row.raw === null ? null : rawItem.parse(row.raw);
-    const { item, note } = await postItem(row, raw ?? (row.importId !== null && (row.legacyId ?? 0) < 0 ? await numberless(row.importId, row.legacyId ?? 0) : null), context);
+    const { item, note } = await postItem(row, await rawOf(row), context);
     if (note) notes.push(note);
     yield openItem(item);
     count('posts');

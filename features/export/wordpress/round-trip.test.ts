@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dump, emptySite, importText } from '#features/imports/import-fixture.ts';
 import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
 import type { ExportRecord } from '#features/imports/wordpress/export-record.ts';
+import { change, somebody } from '#features/posts/newsroom-fixture.ts';
 import { readExport } from '#features/imports/wordpress/read-export.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
@@ -106,17 +107,23 @@ describe('what was changed here since', () => {
   it('goes out as it is now, and all else of the same thing as it came', async () => {
     const before = itemOf(await recordsOf(inOne(everything)), 41);
     const db = database();
-    const post = await db.post.findFirstOrThrow({ where: { legacyId: 41 }, select: { id: true, title: true, excerpt: true, source: true } });
-    await db.revision.create({ data: { postId: post.id, kind: 'SAVE', version: 1, title: post.title, excerpt: post.excerpt, source: post.source } });
-    await db.post.update({ where: { id: post.id }, data: { title: 'Another & better', version: 2, sticky: false, searchText: 'New words' } });
+    const post = await db.post.findFirstOrThrow({ where: { legacyId: 41 }, select: { id: true } });
+    const editor = await somebody('Edith', 'EDITOR');
+    expect(await change(editor, post.id, { title: 'Another & better', sticky: false, searchText: 'New words' })).toMatchObject({ ok: true });
     await db.comment.update({ where: { id: 103 }, data: { status: 'APPROVED' } });
     await db.comment.update({ where: { id: 102 }, data: { source: '<p>Edited</p>', html: '<p>Edited</p>', editedAt: new Date() } });
-    const { comments, meta, ...now } = itemOf((await exported()).records, 41);
-    const { comments: commentsBefore, meta: metaBefore, ...rest } = before;
+    const { comments, meta, modified: _local, modifiedGmt: _changed, ...now } = itemOf((await exported()).records, 41);
+    const { comments: commentsBefore, meta: metaBefore, modified: _then, modifiedGmt: _when, ...rest } = before;
     expect(now).toEqual({ ...rest, title: 'Another &amp; better', isSticky: false });
     expect(meta).toEqual(expect.arrayContaining(metaBefore.filter(({ key }) => key !== '_yoast_wpseo_metadesc')));
     expect(meta).toContainEqual({ key: '_yoast_wpseo_metadesc', value: 'New words' });
     expect(comments).toEqual(commentsBefore.map((comment) => (comment.legacyId === 103 ? { ...comment, approved: '1' } : comment.legacyId === 102 ? { ...comment, content: 'Edited' } : comment)));
+  });
+
+  it('is blocks where its text was edited', async () => {
+    const post = await database().post.findFirstOrThrow({ where: { legacyId: 52 }, select: { id: true } });
+    expect(await change(await somebody('Edward', 'EDITOR'), post.id, { source: '<p>Found</p>' })).toMatchObject({ ok: true });
+    expect(itemOf((await exported()).records, 52)).toMatchObject({ content: '<!-- wp:paragraph -->\n<p>Found</p>\n<!-- /wp:paragraph -->', title: 'Orphan', parentId: 4711 });
   });
 
   it('keeps other terms where some were taken off and added', async () => {
