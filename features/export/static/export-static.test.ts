@@ -22,9 +22,10 @@ const typed = (type: string, body: string): Answer => ({ ...html(''), type, body
 /** A small site: what it answers at each address. */
 const answers: Record<string, Answer> = {
   '/': html('<a href="/a/">A</a><a href="/old/">Old</a><a href="/gone/">Gone</a><a href="/search/">Search</a><a href="/feed/">RSS</a>'),
-  '/a/': html(`<img src="/media/${MEDIA}" alt=""><link rel="stylesheet" href="/_next/static/a.css"><a href="/caf%C3%A9/">C</a>`),
+  '/a/': html(`<img src="/media/${MEDIA}" alt=""><link rel="stylesheet" href="/_next/static/a.css"><a href="/caf%C3%A9/">C</a><a href="/wp-content/uploads/big.webp">Big</a>`),
   '/caf%C3%A9/': html('<a href="/">Home</a>'),
   '/old/': { status: 301, type: 'text/plain', location: '/a/', body: Buffer.from('') },
+  '/wp-content/uploads/big.webp': { status: 301, type: 'text/plain', location: `/media/${MEDIA}`, body: Buffer.from('') },
   '/archive/': html('<a href="/a/">A</a>'),
   '/feed/': typed('application/rss+xml; charset=utf-8', `<rss><channel><link>${SITE}/only-in-the-feed/</link></channel></rss>`),
   '/only-in-the-feed/': html('Here'),
@@ -52,7 +53,7 @@ describe('the site as plain files', () => {
     const { pages, dead } = await exportStatic({ folder, siteUrl: SITE, ask, now });
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     expect(files.toSorted()).toEqual(
-      ['.htaccess', '404.html', 'README.txt', '_next/static/a.css', '_next/static/a.woff2', '_redirects', 'a/index.html', 'archive/index.html', 'caf\u00e9/index.html', 'feed/index.xml', 'index.html', `media/${MEDIA}`, 'old/index.html', 'only-in-the-feed/index.html', 'robots.txt'].toSorted(),
+      ['.htaccess', '404.html', 'README.txt', '_next/static/a.css', '_next/static/a.woff2', '_redirects', 'a/index.html', 'archive/index.html', 'caf\u00e9/index.html', 'feed/index.xml', 'index.html', `media/${MEDIA}`, 'old/index.html', 'only-in-the-feed/index.html', 'robots.txt', 'wp-content/uploads/big.webp'].toSorted(),
     );
     expect(pages).toBe(5);
     expect(dead).toEqual([{ page: '/', link: '/gone/' }]);

@@ -53,8 +53,10 @@ export async function exportStatic({ folder, siteUrl, ask, now, signal, onProgre
       }
       const answer = await asked(ask, encoded(path));
       if (answer.status >= 300 && answer.status < 400 && answer.location) {
+        const target = ownPath(answer.location, path, siteUrl);
         if (path.endsWith('/')) await put(name, movedPage(answer.location));
-        return [ownPath(answer.location, path, siteUrl) ?? []].flat();
+        else if (target?.startsWith('/media/')) await putMedia(target, name, put); // a file under its old address
+        return target === null ? [] : [target];
       }
       if (answer.status !== 200) return [];
       const { content, links } = asFile(answer, path, siteUrl);

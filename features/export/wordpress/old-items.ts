@@ -26,8 +26,11 @@ function which(sourceIds: readonly number[], menus: boolean): string {
 
 const FROM = `"ImportRecord" r LEFT JOIN "Media" m ON r."type" = 'item:attachment' AND m."importId" = r."sourceId" AND m."legacyId" = CASE WHEN r."key" ~ '^[0-9]{1,9}$' THEN r."key"::int END`;
 
+/** How many there are, with their comments. */
 export async function countOldItems(snapshot: Snapshot, sourceIds: readonly number[]): Promise<number> {
-  const [row] = await snapshot.all<{ count: number }>(`SELECT count(*)::int AS "count" FROM ${FROM} WHERE ${which(sourceIds, false)} OR ${which(sourceIds, true)}`);
+  const [row] = await snapshot.all<{ count: number }>(`
+    SELECT ((SELECT count(*) FROM ${FROM} WHERE ${which(sourceIds, false)} OR ${which(sourceIds, true)})
+      + (SELECT count(*) FROM "ImportRecord" WHERE "type" = 'comment' AND "sourceId" = ANY('{${sourceIds.join(',')}}'::int[])))::int AS "count"`);
   return row?.count ?? 0;
 }
 
