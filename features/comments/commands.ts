@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/client.ts';
 import { discussionTag } from '#features/posts/tags.ts';
 import { byArrival, withinDepth } from './arrival.ts';
 import { chooseIds } from './ids.ts';
-import { insertComments } from './insert.ts';
+import { type CommentRow, insertComments } from './insert.ts';
 import { newestCommentsTag } from './tags.ts';
 import { place } from './thread.ts';
 
@@ -37,22 +37,53 @@ const ROWS_A_STATEMENT = 1_000;
 
 /**
  * Stores comments under a post, after those that stand there: numbered by time of arrival, each reply after what it answers,
- * in a few statements however many they are. Returns their ids and the cache tags to expire: whoever opened the transaction
- * announces them.
+ * in a few statements however many they are. Returns the cache tags to expire: whoever opened the transaction announces them.
  */
-export async function storeThread(tx: Transaction, postId: number, comments: readonly ThreadComment[]): Promise<{ ids: number[]; tags: string[] }> {
-  if (comments.length === 0) return { ids: [], tags: [] };
-  const firstNumber = (await lockDiscussion(tx, postId)) + 1;
-  const standing = await standingParents(tx, postId, comments);
-  const levelOf = ({ parentId }: ThreadComment) => (standing.get(parentId ?? 0)?.depth ?? -1) + 1;
-  const placed = place(withinDepth(byArrival(comments), levelOf), firstNumber);
-  const ids = await chooseIds(tx, placed);
-  const byKey = new Map(placed.map((comment) => [comment.key, comment]));
-  const idOf = (key: number) => ids.get(key) ?? missing(key);
+export async function storeThread(tx: Transaction, postId: number, comments: readonly ThreadComment[]): Promise<string[]> {
+  if (comments.length === 0) return [];
+  await storeThreads(tx, new Map([[postId, comments]]));
+  return [discussionTag(postId), newestCommentsTag];
+}
 
-  const rows = placed.map((comment) => {
-    const rootParentId = byKey.get(comment.rootKey)?.parentId;
-    const above = rootParentId ? standing.get(rootParentId) : undefined;
+/**
+ * The same under several posts, in as few statements as under one: for thousands at a time. Posts of `counted` are this
+ * transaction's own, have no comments yet, and say already how many they are to have (see countsOf). Returns the comments' ids.
+ */
+export async function storeThreads(tx: Transaction, threads: ReadonlyMap<number, readonly ThreadComment[]>, counted: ReadonlySet<number> = new Set()): Promise<number[]> {
+  const posts = [...threads].filter(([, comments]) => comments.length > 0).toSorted(([a], [b]) => a - b);
+  if (posts.length === 0) return [];
+  const last = await lockDiscussions(tx, posts.map(([postId]) => postId).filter((postId) => !counted.has(postId)));
+  const standing = await standingParents(tx, posts);
+  const placed = posts.map(([postId, comments]) => {
+    const levelOf = ({ parentId }: ThreadComment) => (standing.of(postId, parentId)?.depth ?? -1) + 1;
+    return { postId, comments: place(withinDepth(byArrival(comments), levelOf), (last.get(postId) ?? 0) + 1) };
+  });
+  const wishes = placed.flatMap(({ postId, comments }) => comments.map(({ key, id }) => ({ key: nameOf(postId, key), id: id ?? null })));
+  const ids = await chooseIds(tx, wishes);
+  const rows = placed.flatMap(({ postId, comments }) => rowsOf(postId, comments, ids, standing));
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await insertComments(tx, rows.slice(from, from + ROWS_A_STATEMENT));
+  await showAncestors(tx, posts.map(([postId]) => postId));
+  await countComments(tx, placed.filter(({ postId }) => !counted.has(postId)).map(({ postId, comments }) => ({ postId, last: (last.get(postId) ?? 0) + comments.length })));
+  return rows.map(({ id }) => id);
+}
+
+/** What a post says of comments that are all that it has. Writing its row twice would cost more than the comments do. */
+export function countsOf(comments: readonly Pick<ThreadComment, 'status' | 'kind'>[]): { commentCount: number; lastCommentNumber: number } {
+  const shown = comments.filter(({ status, kind = 'COMMENT' }) => status === 'APPROVED' && kind === 'COMMENT');
+  return { commentCount: shown.length, lastCommentNumber: comments.length };
+}
+
+type Placed = ReturnType<typeof place<ThreadComment>>[number];
+type Standing = Awaited<ReturnType<typeof standingParents>>;
+
+/** A comment's name among those of all the posts. */
+const nameOf = (postId: number, key: number): string => `${postId} ${key}`;
+
+function rowsOf(postId: number, comments: readonly Placed[], ids: ReadonlyMap<string, number>, standing: Standing): CommentRow[] {
+  const byKey = new Map(comments.map((comment) => [comment.key, comment]));
+  const idOf = (key: number) => ids.get(nameOf(postId, key)) ?? missing(key);
+  return comments.map((comment) => {
+    const above = standing.of(postId, byKey.get(comment.rootKey)?.parentId);
     const isRoot = comment.parentKey === null;
     return {
       id: idOf(comment.key),
@@ -65,10 +96,6 @@ export async function storeThread(tx: Transaction, postId: number, comments: rea
       ...columnsOf(comment),
     };
   });
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await insertComments(tx, rows.slice(from, from + ROWS_A_STATEMENT));
-  await showAncestors(tx, postId);
-  await countComments(tx, postId, firstNumber + rows.length - 1);
-  return { ids: rows.map(({ id }) => id), tags: [discussionTag(postId), newestCommentsTag] };
 }
 
 function columnsOf({ name, email = null, link = null, userId = null, source, html, createdAt, editedAt = null, status, kind = 'COMMENT', importId = null, legacyId = null, imported = null }: ThreadComment) {
@@ -76,24 +103,32 @@ function columnsOf({ name, email = null, link = null, userId = null, source, htm
   return { guestName: name, guestEmail: email, guestLink: link, userId, source, html, createdAt, editedAt, status, kind, importId, legacyId, imported, shown };
 }
 
-/** Holds off other writers of the discussion until the transaction ends; returns its highest number. */
-async function lockDiscussion(tx: Transaction, postId: number): Promise<number> {
-  const [post] = await tx.$queryRaw<{ last: number }[]>`SELECT "lastCommentNumber" AS "last" FROM "Post" WHERE "id" = ${postId} FOR UPDATE`;
-  return post?.last ?? 0;
+/** Holds off other writers of the discussions until the transaction ends; returns each one's highest number. */
+async function lockDiscussions(tx: Transaction, postIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  if (postIds.length === 0) return new Map();
+  const posts = await tx.$queryRaw<{ id: number; last: number }[]>`
+    SELECT "id", "lastCommentNumber" AS "last" FROM "Post" WHERE "id" = ANY(${[...postIds]}::int[]) ORDER BY "id" FOR UPDATE`;
+  return new Map(posts.map(({ id, last }) => [id, last]));
 }
 
-/** The comments under the post already that new ones answer. */
-async function standingParents(tx: Transaction, postId: number, comments: readonly ThreadComment[]) {
-  const ids = [...new Set(comments.flatMap(({ parentId }) => parentId ?? []))];
-  const rows = ids.length === 0 ? [] : await tx.comment.findMany({ where: { postId, id: { in: ids } }, select: { id: true, rootId: true, depth: true, threadPath: true } });
-  return new Map(rows.map((row) => [row.id, row]));
+/** The comments under the posts already that new ones answer. */
+async function standingParents(tx: Transaction, posts: readonly (readonly [number, readonly ThreadComment[]])[]) {
+  const ids = [...new Set(posts.flatMap(([, comments]) => comments.flatMap(({ parentId }) => parentId ?? [])))];
+  const rows = ids.length === 0 ? [] : await tx.comment.findMany({ where: { id: { in: ids } }, select: { id: true, postId: true, rootId: true, depth: true, threadPath: true } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    of(postId: number, id: number | null | undefined) {
+      const row = byId.get(id ?? 0);
+      return row?.postId === postId ? row : undefined;
+    },
+  };
 }
 
 /** What approved replies hang from is shown too, as a placeholder. A place begins with its ancestors' places. */
-async function showAncestors(tx: Transaction, postId: number): Promise<void> {
+async function showAncestors(tx: Transaction, postIds: readonly number[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Comment" c SET "shown" = true
-    WHERE c."postId" = ${postId} AND NOT c."shown" AND EXISTS (
+    WHERE c."postId" = ANY(${[...postIds]}::int[]) AND NOT c."shown" AND EXISTS (
       SELECT FROM "Comment" reply
       WHERE reply."rootId" = c."rootId" AND reply."threadPath" > c."threadPath" AND reply."threadPath" < c."threadPath" || ${AFTER_ANY_PLACE} AND reply."shown"
     )`;
@@ -102,9 +137,12 @@ async function showAncestors(tx: Transaction, postId: number): Promise<void> {
 /** Sorts after every character of a place. */
 const AFTER_ANY_PLACE = '~';
 
-async function countComments(tx: Transaction, postId: number, lastCommentNumber: number): Promise<void> {
-  const commentCount = await tx.comment.count({ where: { postId, status: 'APPROVED', kind: 'COMMENT' } });
-  await tx.post.update({ where: { id: postId }, data: { commentCount, lastCommentNumber }, select: { id: true } });
+async function countComments(tx: Transaction, posts: readonly { postId: number; last: number }[]): Promise<void> {
+  if (posts.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Post" p SET "lastCommentNumber" = thread."last",
+      "commentCount" = (SELECT count(*) FROM "Comment" c WHERE c."postId" = p."id" AND c."status" = 'APPROVED' AND c."kind" = 'COMMENT')
+    FROM unnest(${posts.map(({ postId }) => postId)}::int[], ${posts.map(({ last }) => last)}::int[]) AS thread("id", "last") WHERE p."id" = thread."id"`;
 }
 
 function missing(key: number): never {

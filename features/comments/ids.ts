@@ -5,10 +5,10 @@ const MAX_KEPT_ID = 1_500_000_000;
 /** Up to here the sequence is drawn forward, which no other writer can undo; beyond, it is set. */
 const MAX_DRAWN = 100_000;
 
-type Wish = { key: number; id?: number | null };
+type Wish<Key> = { key: Key; id?: number | null };
 
 /** An id for each key: the one that it wishes where that is free, else the next. New ids will be higher than any kept one. */
-export async function chooseIds(tx: Transaction, wishes: readonly Wish[]): Promise<Map<number, number>> {
+export async function chooseIds<Key>(tx: Transaction, wishes: readonly Wish<Key>[]): Promise<Map<Key, number>> {
   const chosen = await keepFree(tx, wishes);
   const rest = wishes.filter(({ key }) => !chosen.has(key));
   const drawn = await draw(tx, rest.length);
@@ -19,13 +19,13 @@ export async function chooseIds(tx: Transaction, wishes: readonly Wish[]): Promi
   return chosen;
 }
 
-async function keepFree(tx: Transaction, wishes: readonly Wish[]): Promise<Map<number, number>> {
+async function keepFree<Key>(tx: Transaction, wishes: readonly Wish<Key>[]): Promise<Map<Key, number>> {
   const wanted = wishes.flatMap(({ key, id }) => (id && Number.isInteger(id) && id > 0 && id <= MAX_KEPT_ID ? [{ key, id }] : []));
   if (wanted.length === 0) return new Map();
   await advance(tx, wanted.reduce((highest, { id }) => Math.max(highest, id), 0));
   const rows = await tx.$queryRaw<{ id: number }[]>`SELECT "id" FROM "Comment" WHERE "id" = ANY(${wanted.map(({ id }) => id)}::int[])`;
   const taken = new Set(rows.map(({ id }) => id));
-  const kept = new Map<number, number>();
+  const kept = new Map<Key, number>();
   for (const { key, id } of wanted) {
     if (taken.has(id)) continue;
     taken.add(id);

@@ -32,7 +32,7 @@ export async function writeSample(tx: Transaction, actor: Actor, { pictures, bod
     }, now);
     const thread = threadOf(discussion, publishedAt);
     comments += thread.length;
-    tags.push(...post.tags, ...(await storeThread(tx, post.id, thread)).tags);
+    tags.push(...post.tags, ...(await storeThread(tx, post.id, thread)));
   }
   const pages = await createPages(tx, actor, bodies, now);
   const topCategories = sampleCategories.filter(({ parent }) => !parent).map(({ slug, name }) => ({ id: subjects.category(slug), name }));

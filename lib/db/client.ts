@@ -47,9 +47,12 @@ function openClient(url: string) {
 
 const names = new Map<string, string>();
 const MAX_NAMES = 500;
+/** A longer one inserts many rows at once; of those hardly two are the same, and each name is kept here and in every connection. */
+const LONGEST_NAMED = 8_000;
 
 /** PostgreSQL parses and plans a query once for each connection when it bears a name. */
 function statementName(sql: string): string {
+  if (sql.length > LONGEST_NAMED) return '';
   const known = names.get(sql);
   if (known) return known;
   if (names.size >= MAX_NAMES) return '';

@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
+import { countsOf } from '#features/comments/commands.ts';
 import { permalink } from '#features/posts/permalink.ts';
 import { slugOf } from '#lib/slug.ts';
 import { hashPassword } from '../password-hash.ts';
@@ -56,6 +57,7 @@ async function row({ plan, fields }: NewPost, path: string, { sourceId, renderin
     publishedAt: fields.publishedAt === undefined ? modifiedAt : fields.publishedAt,
     createdAt: plan.publishedAt ?? modifiedAt,
     passwordHash: plan.password === null ? null : await hashPassword(plan.password),
+    ...countsOf(plan.comments),
     importId: sourceId,
     legacyId: plan.legacyId,
   };

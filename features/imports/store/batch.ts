@@ -24,7 +24,7 @@ import { wordsFindings } from './words-findings.ts';
 export async function storeBatch(tx: Transaction, planned: readonly Planned[], arrival: Arrival): Promise<{ outcome: BatchOutcome; visible: boolean }> {
   const { outcome, ids, changed } = await storePosts(tx, planned.filter(isPost), arrival);
   const discussed = await findDiscussed(tx, planned.filter((plan) => plan.kind === 'DISCUSSION'));
-  const comments = await storeComments(tx, new Map<Commented, number>([...ids, ...discussed.ids]), arrival);
+  const comments = await storeComments(tx, new Map<Commented, number>([...ids, ...discussed.ids]), arrival, outcome.made.posts);
   const redirects = await storeRedirects(tx, planned.filter((plan) => plan.kind === 'REDIRECT'));
   const media = await storeMedia(tx, arrival.sourceId, planned.filter((plan) => plan.kind === 'MEDIA'), arrival);
   const menus = await storeMenus(tx, arrival.sourceId, planned.filter((plan) => plan.kind === 'MENU'));

@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
-import { storeThread } from '#features/comments/commands.ts';
+import { storeThreads, type ThreadComment } from '#features/comments/commands.ts';
 import type { PlannedComment } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
 import { type Commented, findKnownComments, isStorableNumber, type KnownComments } from './known-comments.ts';
@@ -7,16 +7,27 @@ import { type Commented, findKnownComments, isStorableNumber, type KnownComments
 /**
  * Stores the comments of a batch of posts that are not here yet, each below what it answers. One that is here stays as
  * it is, whatever the old site made of it since: moderation is this site's now. Returns the ids of those that it added,
- * how many were here, and the ids of the posts whose discussion grew.
+ * how many were here, and the ids of the posts whose discussion grew. `fresh` are posts of this transaction's own.
  */
 export async function storeComments(
   tx: Transaction,
   posts: ReadonlyMap<Commented, number>,
   { sourceId, rendering }: Pick<Arrival, 'sourceId' | 'rendering'>,
+  fresh: readonly number[],
 ): Promise<{ made: number[]; unchanged: number; grown: number[] }> {
   const known = await findKnownComments(tx, sourceId, posts);
   const numbers = new Set<number>();
   const stored = { made: new Array<number>(), unchanged: 0, grown: new Array<number>() };
+  let threads = new Map<number, ThreadComment[]>();
+  const counted = new Set(fresh);
+  const store = async () => {
+    for (const id of await storeThreads(tx, threads, counted)) stored.made.push(id);
+    for (const postId of threads.keys()) {
+      stored.grown.push(postId);
+      counted.delete(postId);
+    }
+    threads = new Map();
+  };
   for (const [{ comments }, postId] of posts) {
     const fresh = newComments(comments, postId, known).map((comment) => ({ ...comment, number: numberOf(comment.plan, known, numbers) }));
     const numberless = new Set(fresh.filter(({ number }) => number === null).map(({ key }) => key));
@@ -29,10 +40,10 @@ export async function storeComments(
     }));
     stored.unchanged += comments.length - thread.length;
     if (thread.length === 0) continue;
-    const { ids } = await storeThread(tx, postId, thread);
-    for (const id of ids) stored.made.push(id);
-    stored.grown.push(postId);
+    if (threads.has(postId)) await store(); // an archive may bring a post's comments in two parts
+    threads.set(postId, thread);
   }
+  await store();
   return stored;
 }
 
