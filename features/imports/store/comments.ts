@@ -7,19 +7,19 @@ import { type Commented, findKnownComments, isStorableNumber, type KnownComments
 /**
  * Stores the comments of a batch of posts that are not here yet, each below what it answers. One that is here stays as
  * it is, whatever the old site made of it since: moderation is this site's now. Returns the ids of those that it added,
- * how many were here, and the ids of the posts whose discussion grew. `fresh` are posts of this transaction's own.
+ * how many were here, and the ids of the posts whose discussion grew. `justAdded` are posts of this transaction's own.
  */
 export async function storeComments(
   tx: Transaction,
   posts: ReadonlyMap<Commented, number>,
   { sourceId, rendering }: Pick<Arrival, 'sourceId' | 'rendering'>,
-  fresh: readonly number[],
+  justAdded: readonly number[],
 ): Promise<{ made: number[]; unchanged: number; grown: number[] }> {
   const known = await findKnownComments(tx, sourceId, posts);
   const numbers = new Set<number>();
   const stored = { made: new Array<number>(), unchanged: 0, grown: new Array<number>() };
   let threads = new Map<number, ThreadComment[]>();
-  const counted = new Set(fresh);
+  const counted = new Set(justAdded);
   const store = async () => {
     for (const id of await storeThreads(tx, threads, counted)) stored.made.push(id);
     for (const postId of threads.keys()) {
