@@ -41,7 +41,7 @@ test('an admin brings an archive by upload, says whose bylines they are, reads w
   await page.getByRole('group', { name: 'Whose are the old site’s bylines?' }).getByRole('combobox').first().selectOption({ label: 'Ann Admin' });
   await page.getByRole('button', { name: 'Begin the import' }).click();
   await expect(page.getByRole('heading', { name: 'What came of them' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Done.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Done.', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('row', { name: /^Posts 3 2 0 0/ })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Kinds of lines' })).toContainText('Left out');
   await expectAccessible(page);
@@ -54,7 +54,7 @@ test('an admin brings an archive by upload, says whose bylines they are, reads w
   await expect(page.getByRole('listitem').filter({ hasText: '2 posts and pages' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('Taken back.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Taken back.', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect((await page.request.get(old)).status()).toBe(404);
   await page.goto(`${site.url}/admin/imports/`);
   await expect(page.getByRole('row', { name: /Taken back/ })).toBeVisible();

@@ -3,18 +3,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import type { RunProgress } from '#features/imports/run-schema.ts';
-import { partDone, progressWords, secondsLeft, type Sample } from './progress-words.ts';
+import { partDone, progressIn, progressWords, secondsLeft, type Sample } from './progress-words.ts';
 
 const EVERY_MS = 1_500;
 /** A screen reader hears of it less often. */
 const TOLD_EVERY_MS = 15_000;
 
-type Props = { id: number; status: string; progress: RunProgress | null };
+type Props = { id: number; status: string; isCheck: boolean; progress: RunProgress | null };
 
 /** How far an import is, asked every second or two; when its state is another one, the page is made anew. */
-export function ImportProgress({ id, status, progress: begun }: Props) {
+export function ImportProgress({ id, status, isCheck, progress: begun }: Props) {
   const router = useRouter();
-  const [progress, setProgress] = useState(begun);
+  const [progress, setProgress] = useState(progressIn(status, begun, isCheck));
   const [told, setTold] = useState('');
   const first = useRef<{ step: string; sample: Sample } | null>(null);
   const lastTold = useRef(0);
@@ -25,19 +25,20 @@ export function ImportProgress({ id, status, progress: begun }: Props) {
       void watch(id).then((run) => {
         if (!run) return;
         if (run.status !== status) return router.refresh();
-        if (!run.progress) return;
-        const sample = { done: run.progress.bytes, at: run.progress.at };
-        if (first.current?.step !== run.progress.step) first.current = { step: run.progress.step, sample };
-        const rest = secondsLeft(first.current.sample, sample, run.progress.totalBytes);
-        setProgress(run.progress);
+        const current = progressIn(run.status, run.progress, isCheck);
+        setProgress(current);
+        if (!current) return;
+        const sample = { done: current.bytes, at: current.at };
+        if (first.current?.step !== current.step) first.current = { step: current.step, sample };
+        const rest = secondsLeft(first.current.sample, sample, current.totalBytes);
         setLeft(rest);
         if (Date.now() - lastTold.current < TOLD_EVERY_MS) return;
         lastTold.current = Date.now();
-        setTold(progressWords(run.progress, rest));
+        setTold(progressWords(current, rest));
       });
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [id, status, router]);
+  }, [id, status, isCheck, router]);
 
   const words = progress ? progressWords(progress, left) : 'It begins in a moment …';
   return (

@@ -11,7 +11,7 @@ export function RunButtons({ id, status, isChecked, hasBatches }: Props) {
   return (
     <div className="import-buttons">
       {(status === 'RUNNING' || (status === 'WAITING' && !isChecked)) && <ActionForm action={pause} submit="Pause" tone="plain" label="Pause the import">{field}</ActionForm>}
-      {((status === 'PAUSED' && !isChecked) || status === 'FAILED') && <ActionForm action={resume} submit={status === 'FAILED' ? 'Try again from there' : 'Go on'} label="Go on with the import">{field}</ActionForm>}
+      {((status === 'PAUSED' && !isChecked) || status === 'FAILED') && <ActionForm action={resume} submit={status === 'PAUSED' ? 'Go on' : hasBatches ? 'Try again from there' : 'Try again'} label="Go on with the import">{field}</ActionForm>}
       {hasBatches && ['DONE', 'PAUSED', 'FAILED', 'RUNNING'].includes(status) && <p><a href={`${importAddress(id)}undo/`}>Take the import back …</a></p>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftWords, partDone, progressWords, secondsLeft } from './progress-words.ts';
+import { leftWords, partDone, progressIn, progressWords, secondsLeft } from './progress-words.ts';
 
 describe('the progress of an import', () => {
   it('is a part of its bytes, and never more than all', () => {
@@ -17,6 +17,14 @@ describe('the progress of an import', () => {
 
   it.each([[null, ''], [4, 'a few seconds left'], [31, 'about 40 seconds left'], [61, 'about a minute left'], [600, 'about 10 minutes left'], [9_000, 'about 3 hours left']])('of %s seconds is "%s"', (seconds, words) => {
     expect(leftWords(seconds)).toBe(words);
+  });
+
+  it('is that of the state that the import is in', () => {
+    const told = (step: 'checking' | 'writing' | 'undoing') => ({ step, bytes: 1, totalBytes: 2, items: 1, at: 0 });
+    expect(progressIn('RUNNING', told('writing'))).toMatchObject({ step: 'writing' });
+    expect(progressIn('UNDOING', told('writing'))).toBeNull();
+    expect(progressIn('WAITING', told('checking'))).toBeNull();
+    expect(progressIn('WAITING', told('checking'), true)).toMatchObject({ step: 'checking' });
   });
 
   it('is one sentence', () => {

@@ -28,6 +28,13 @@ export function leftWords(seconds: number | null): string {
   return `about ${Math.round(minutes / 60)} hours left`;
 }
 
+/** The progress that was written for the state that an import is in; null where what is written is of the state before. */
+export function progressIn(status: string, progress: RunProgress | null, isCheck = false): RunProgress | null {
+  const step = status === 'UNDOING' ? 'undoing' : status === 'RUNNING' ? 'writing' : 'checking';
+  const isOwn = progress?.step === step || (status === 'RUNNING' && progress?.step === 'checking');
+  return isOwn && (status !== 'WAITING' || isCheck) ? progress : null;
+}
+
 const STEPS: Record<RunProgress['step'], string> = { checking: 'The files are being read', writing: 'The archive is being taken over', undoing: 'The import is being taken back' };
 
 /** "The archive is being taken over: 42 %, 1,200 items, about 3 minutes left". */

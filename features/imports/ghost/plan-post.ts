@@ -1,5 +1,7 @@
+import type { FeaturedPicture } from '../featured-pictures.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedPost, PlannedTerm, PostStatus } from '../planned.ts';
+import { plainText } from '../wordpress/plain-text.ts';
 import { ghostBody } from './body.ts';
 import type { GhostPost } from './ghost-data.ts';
 import { ghostAddress, localDate } from './address.ts';
@@ -54,6 +56,8 @@ export function planGhostPost(post: GhostPost, links: GhostPostLinks, site: Ghos
     categories: [],
     tags: links.tags,
     comments: [],
+    searchTitle: post.meta_title.trim() || null,
+    searchText: post.meta_description.trim() || null,
   };
   return { plan, findings };
 }
@@ -72,6 +76,11 @@ function accessOf({ status, visibility, email_only }: GhostPost, { isClosed }: G
   if (visibility !== 'public') return { status: 'PRIVATE', why: `Only ${visibility === 'paid' ? 'paying members' : 'members'} could read it: it is private here, until you publish it.` };
   if (isClosed) return { status: 'PRIVATE', why: 'The whole site was behind a password: it is private here, until you publish it.' };
   return { status: wanted };
+}
+
+/** The picture over a post. */
+export function pictureOf({ feature_image: src, feature_image_alt: alt, feature_image_caption: caption }: GhostPost): FeaturedPicture | null {
+  return src.trim() === '' ? null : { src: withRoot(src.trim()), alt, caption: plainText(caption) };
 }
 
 /** Ghost writes its own address as `__GHOST_URL__`. */

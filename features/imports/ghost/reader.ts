@@ -1,13 +1,16 @@
 import { ArchiveError } from '../archive-error.ts';
 import type { ArchiveFile } from '../archive-file.ts';
 import type { Archive, ArchiveReader, Step } from '../archive-reader.ts';
+import { createFeatured } from '../featured-pictures.ts';
 import type { Finding } from '../finding.ts';
 import { inFile } from '../in-file.ts';
+import type { PlannedMenu } from '../planned.ts';
 import { jsonOf, wholeText } from '../whole-file.ts';
 import { ghostTables, type GhostTables } from './ghost-data.ts';
+import { ghostMenus } from './menus.ts';
 import { declaredOf, linksIn } from './links.ts';
 import { plainRedirects } from './plain-redirects.ts';
-import { planGhostPost } from './plan-post.ts';
+import { pictureOf, planGhostPost } from './plan-post.ts';
 import { type GhostRedirect, redirectsInJson, redirectsInYaml } from './redirects.ts';
 import { type GhostSite, ghostSite } from './site.ts';
 
@@ -23,12 +26,13 @@ export const ghost: ArchiveReader = {
     const site = ghostSite(tables);
     const pages = tables.posts.filter(({ page, type }) => page || type === 'page').length;
     const declared = declaredOf(tables);
+    const menus = ghostMenus(tables);
     const otherTypes = Object.entries(others).map(([postType, count]) => ({ postType, count }));
     onItems(tables.posts.length);
     return {
       site,
       holds: {
-        posts: tables.posts.length - pages, pages, attachments: 0, others: otherTypes, comments: 0,
+        posts: tables.posts.length - pages, pages, attachments: countPictures(tables, site), menuItems: menus.reduce((sum, { items }) => sum + items.length, 0), others: otherTypes, comments: 0,
         authors: declared.authors.length, categories: 0, tags: declared.tags.length,
       },
       leftOut: otherTypes,
@@ -36,7 +40,7 @@ export const ghost: ArchiveReader = {
       categories: [],
       pages: new Map(),
       findings: declared.findings,
-      steps: (from) => stepsOf(tables, site, redirects, from),
+      steps: (from) => stepsOf({ tables, site, redirects, menus }, from),
     };
   },
 };
@@ -64,20 +68,36 @@ function sortJson(json: unknown, sorted: Sorted): void {
   else throw new ArchiveError('the file is JSON, but neither a Ghost export nor its redirects.');
 }
 
-async function* stepsOf(tables: GhostTables, site: GhostSite, redirects: readonly GhostRedirect[], from: number): AsyncGenerator<Step> {
+interface GhostArchive {
+  tables: GhostTables;
+  site: GhostSite;
+  redirects: readonly GhostRedirect[];
+  menus: readonly PlannedMenu[];
+}
+
+async function* stepsOf({ tables, site, redirects, menus }: GhostArchive, from: number): AsyncGenerator<Step> {
   const linksOf = linksIn(tables);
+  const featured = createFeatured(site.addresses[0]);
   let position = 0;
   for (const post of tables.posts) {
+    // The numbers of those before it decide on a post's own.
     const links = linksOf(post);
-    position += 1;
-    if (position <= from) continue;
     const { plan, findings } = planGhostPost(post, links, site);
-    yield { position, planned: [plan], findings };
+    const picture = featured.of(plan, pictureOf(post));
+    position += 1;
+    if (position > from) yield { position, planned: [plan, ...picture.planned], findings: [...findings, ...picture.findings] };
   }
   for (const redirect of redirects) {
     position += 1;
     if (position > from) yield { position, ...planRedirect(redirect) };
   }
+  position += 1;
+  if (position > from) yield { position, planned: [featured.all(), ...menus], findings: [] };
+}
+
+function countPictures({ posts }: GhostTables, { addresses: [siteUrl] }: GhostSite): number {
+  const urls = posts.flatMap((post) => pictureOf(post) ?? []).flatMap(({ src }) => URL.parse(src, siteUrl)?.href ?? []);
+  return new Set(urls.filter((url) => /^https?:/.test(url))).size;
 }
 
 function planRedirect(redirect: GhostRedirect): Pick<Step, 'planned' | 'findings'> {

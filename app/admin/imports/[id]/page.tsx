@@ -41,12 +41,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <main id="content" className="admin-main">
       <PageHead title={run.file} back={{ href: IMPORTS, label: 'Imports' }}>
-        {[run.kind && KIND_NAMES[run.kind], run.site?.title, run.siteUrl ?? run.site?.address].filter(Boolean).join(', ')}{' '}
-        <b>{statusWords(run.status, isCheck)}.</b>{' '}
-        {run.finishedAt && <DateTime date={run.finishedAt} style={site} withTime />}
+        {[run.kind && KIND_NAMES[run.kind], run.site?.title, run.siteUrl ?? run.site?.address].filter(Boolean).join(', ')}
       </PageHead>
+      <p className="import-state"><output><b>{statusWords(run.status, isCheck)}.</b></output> {run.finishedAt && !isUnderWay && <DateTime date={run.finishedAt} style={site} withTime />}</p>
       {run.status === 'FAILED' && <p className="form-error import-error">{failureWords(run.error, run.batches > 0)}</p>}
-      {isUnderWay && <ImportProgress id={run.id} status={run.status} progress={run.progress} />}
+      {isUnderWay && <ImportProgress key={run.status} id={run.id} status={run.status} isCheck={isCheck} progress={run.progress} />}
       <RunButtons id={run.id} status={run.status} isChecked={isCheck} hasBatches={run.batches > 0} />
       {run.holds && (
         <section className="import-part" aria-labelledby="holds">
