@@ -118,6 +118,10 @@ describe('a post of an export', () => {
     });
   });
 
+  it('has the typography of its headline and excerpt', () => {
+    expect(planned({ title: '"It\'s" -- now...', excerpt: "The '90s" })).toMatchObject({ title: '“It’s” — now…', excerpt: 'The ’90s' });
+  });
+
   it('keeps the markup of the block editor', () => {
     const content = '<!-- wp:paragraph -->\n<p>One</p>\n\n<p>Two</p>\n<!-- /wp:paragraph -->';
     expect(planned({ content }).source).toBe(content);

@@ -8,6 +8,7 @@ import { numberFor } from './item-key.ts';
 import { searchTexts } from './search-texts.ts';
 import { termsOfOtherTaxonomies } from './taxonomies.ts';
 import { emptyContext } from './text/context.ts';
+import { texturize } from './text/texturize.ts';
 import { wordpressBody, type WordpressBody } from './text/wordpress-body.ts';
 import { momentOf } from './wordpress-date.ts';
 
@@ -45,8 +46,8 @@ export function planItem(
     status: STATUSES.get(item.status) ?? 'DRAFT',
     path: oldPath(item.link, site),
     slug: item.postName,
-    title: plainText(item.title),
-    excerpt: plainText(item.excerpt) || null,
+    title: plainText(texturize(item.title)),
+    excerpt: plainText(texturize(item.excerpt)) || null,
     source,
     words,
     publishedAt,

@@ -20,6 +20,9 @@ export function dynamicBlock(mark: BlockMark, source: string, remarks: Remarks):
     case 'core/rss':
       if (text('feedURL') !== '') return htmlTag('p', {}, link(text('feedURL'), text('feedURL')));
       break;
+    case 'core/embed':
+      if (text('url') !== '') return htmlTag('p', {}, escapeHtml(text('url')));
+      break;
     case 'core/social-link':
       if (text('url') !== '') return htmlTag('li', {}, link(text('url'), text('label') || capital(text('service')) || text('url')));
       break;
