@@ -2,13 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { useMode } from '#lib/env.ts';
 import { measureAdminLists, type AdminList } from './bench/admin-lists.ts';
 import { type ArchiveSite, makeArchive } from './bench/archive-site.ts';
-import { barLines } from './bench/bars.ts';
+import { barLines, importingLines } from './bench/bars.ts';
 import { casesFor, typicalPost } from './bench/cases.ts';
 import { Cleanup, Interrupted, interruption } from './bench/cleanup.ts';
 import { compare, type Comparison } from './bench/compare.ts';
+import { measureImporting } from './bench/importing.ts';
 import { type Options, readOptions } from './bench/options.ts';
 import { measurePosting, type Posting } from './bench/posting.ts';
-import { adminTable, loadTable, postingTable, scaleTable } from './bench/report.ts';
+import { adminTable, importingTable, loadTable, postingTable, scaleTable } from './bench/report.ts';
 import { compareScale, median, timeOne, type Scaled } from './bench/scale.ts';
 import { startSite } from './bench/site-server.ts';
 import { type Sizes, weighPage } from './bench/sizes.ts';
@@ -41,6 +42,11 @@ process.exit();
 
 async function bench(options: Options, cleanup: Cleanup): Promise<void> {
   if (!(await isBuilt())) await step('Building the site', build);
+  if (options.import) {
+    const importing = await measureImporting(options, cleanup);
+    process.stdout.write(`\n${importingTable(importing)}\n${importingLines(importing)}`);
+    return;
+  }
   const site = await makeArchive(options, cleanup);
   const { comparisons, sizes, discussion, posting } = await measureSite(site, options, cleanup);
   const scaled = options.scale ? await measureScale(options, cleanup) : undefined;

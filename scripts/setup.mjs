@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { IMPORT_FLAGS } from './node-flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -23,11 +24,11 @@ step('Making the database client', 'generated/.schema', ['node_modules/.left-fut
 });
 
 const [script, ...rest] = process.argv.slice(2);
-if (script) runPinned(join('scripts', `${script}.ts`), rest);
+if (script) runPinned([...(script === 'import' ? IMPORT_FLAGS : []), join('scripts', `${script}.ts`), ...rest]);
 
 /** The script gets this process's signals and gives it its end, so that whoever supervises this one supervises that one. */
-function runPinned(file, args) {
-  const child = spawn(pinnedNode(), [file, ...args], { stdio: 'inherit' });
+function runPinned(args) {
+  const child = spawn(pinnedNode(), args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // A terminal's Ctrl-C reaches the child by itself; what is sent to this process alone is passed on.
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));

@@ -18,6 +18,18 @@ export type ArchiveSite = { archive: Archive; databaseUrl: string; dataDir: stri
  * is somebody's.
  */
 export async function makeArchive(size: ArchiveSize, cleanup: Cleanup): Promise<ArchiveSite> {
+  const { databaseUrl, dataDir } = await openEmptySite(cleanup);
+  const name = `Inventing ${size.posts.toLocaleString('en')} posts and ${size.comments.toLocaleString('en')} comments`;
+  try {
+    const archive = await step(name, () => fill(databaseUrl, size));
+    return { archive, databaseUrl, dataDir };
+  } finally {
+    await closeClient();
+  }
+}
+
+/** A database with nothing in it, under a temporary folder that goes with it. */
+export async function openEmptySite(cleanup: Cleanup): Promise<Omit<ArchiveSite, 'archive'>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'left-futures-bench-'));
   const server = await openMigrated(dataDir);
   cleanup.later(async () => {
@@ -27,13 +39,7 @@ export async function makeArchive(size: ArchiveSize, cleanup: Cleanup): Promise<
       await remove(dataDir);
     }
   });
-  const name = `Inventing ${size.posts.toLocaleString('en')} posts and ${size.comments.toLocaleString('en')} comments`;
-  try {
-    const archive = await step(name, () => fill(server.url, size));
-    return { archive, databaseUrl: server.url, dataDir };
-  } finally {
-    await closeClient();
-  }
+  return { databaseUrl: server.url, dataDir };
 }
 
 /** Ready or not there at all: the server is not taken away from under a migration. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barLines } from './bars.ts';
+import { barLines, importingLines } from './bars.ts';
 import type { Comparison } from './compare.ts';
 
 const figures = { requestsPerSecond: 6_000, p50: 1, p99: 2, clientShare: 0.5 };
@@ -19,6 +19,13 @@ describe('the bars', () => {
     const sizes = { html: 24_193, text: 10_000, script: 8_192, stylesheet: 15_360 };
     const scaled = [{ name: 'a post', small: 10, large: 25 }];
     expect(verdicts(barLines({ comparisons: [cached(0.59)], sizes, scaled, discussion: 60, posting: [posting(50, 1)], admin: [list(1), list(150), list(2)] }))).toEqual(Array.from({ length: 10 }, () => '**does not hold**'));
+  });
+
+  it('of an import hold or not as well', () => {
+    const importing = { bytes: 1e9, items: 550_000, seconds: 300, itemsPerSecond: 1_500, peakMegabytes: 299.4, readers: { p50: 5, p99: 99.9, requests: 4_000 } };
+    expect(verdicts(importingLines(importing))).toEqual(['holds', 'holds', 'holds']);
+    expect(verdicts(importingLines({ ...importing, itemsPerSecond: 1_499, peakMegabytes: 300, readers: { ...importing.readers, p99: 100 } }))).toEqual(['**does not hold**', '**does not hold**', '**does not hold**']);
+    expect(verdicts(importingLines({ ...importing, peakMegabytes: undefined }))[1]).toBe('unknown');
   });
 
   it('are unknown where nothing was measured', () => {

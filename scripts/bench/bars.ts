@@ -1,5 +1,6 @@
 import type { AdminList } from './admin-lists.ts';
 import type { Comparison } from './compare.ts';
+import type { Importing } from './importing.ts';
 import type { Posting } from './posting.ts';
 import type { Scaled } from './scale.ts';
 import type { Sizes } from './sizes.ts';
@@ -11,7 +12,21 @@ type Measured = { comparisons: readonly Comparison[]; sizes: Sizes; scaled: read
 
 /** The bars that the site promises, each with the figure seen and whether it holds; a line each, in Markdown. */
 export function barLines(measured: Measured): string {
-  return [...loadBars(measured), ...sizeBars(measured.sizes), ...discussionBars(measured), ...scaleBars(measured.scaled), adminBar(measured.admin)].map(({ what, figure, holds }) => `- ${what}: ${figure}, ${verdict(holds)}`).join('\n') + '\n';
+  return [...loadBars(measured), ...sizeBars(measured.sizes), ...discussionBars(measured), ...scaleBars(measured.scaled), adminBar(measured.admin)].map(lineOf).join('\n') + '\n';
+}
+
+/** The bars of an import, in the same way. */
+export function importingLines({ itemsPerSecond, peakMegabytes, readers }: Importing): string {
+  const bars: Bar[] = [
+    { what: 'an import, at least 1,500 posts and comments a second', figure: Math.round(itemsPerSecond).toLocaleString('en'), holds: itemsPerSecond >= 1_500 },
+    { what: 'its memory, under 300 MB at the most', figure: peakMegabytes === undefined ? 'none' : `${Math.round(peakMegabytes)} MB`, holds: peakMegabytes === undefined ? undefined : peakMegabytes < 300 },
+    { what: 'readers meanwhile, under 100 ms at the 99th percentile', figure: `${readers.p99.toFixed(1)} ms of ${readers.requests.toLocaleString('en')} requests`, holds: readers.p99 < 100 },
+  ];
+  return `${bars.map(lineOf).join('\n')}\n`;
+}
+
+function lineOf({ what, figure, holds }: Bar): string {
+  return `- ${what}: ${figure}, ${verdict(holds)}`;
 }
 
 function loadBars({ comparisons }: Measured): Bar[] {

@@ -3,7 +3,8 @@ import { readOptions } from './options.ts';
 
 describe('what is typed behind npm run bench', () => {
   it('may be nothing', () => {
-    expect(readOptions([])).toEqual({ posts: 10_000, comments: 200_000, seconds: 5, seed: 1, scale: false, admin: false });
+    expect(readOptions([])).toEqual({ posts: 10_000, comments: 200_000, seconds: 5, seed: 1, scale: false, admin: false, import: false });
+    expect(readOptions(['--import'])).toMatchObject({ posts: 50_000, comments: 500_000, import: true });
   });
 
   it('names sizes and whether to compare them', () => {

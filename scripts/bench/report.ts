@@ -1,5 +1,6 @@
 import type { AdminList } from './admin-lists.ts';
 import type { Comparison } from './compare.ts';
+import type { Importing } from './importing.ts';
 import type { Posting } from './posting.ts';
 import type { Scaled } from './scale.ts';
 
@@ -31,6 +32,12 @@ export function postingTable(rows: readonly Posting[]): string {
 /** The table of the editors' lists, in Markdown. */
 export function adminTable(rows: readonly AdminList[]): string {
   return table(['the editors’ lists, of 100,000 posts and 1,000,000 comments', 'p50 ms'], rows.map(({ name, p50 }) => [name, ms(p50)]));
+}
+
+/** What an import took, in Markdown. */
+export function importingTable({ bytes, items, seconds, itemsPerSecond, peakMegabytes, readers }: Importing): string {
+  const head = ['an import', 'MB', 'items', 'seconds', 'items/s', 'peak MB', 'readers’ p50 ms', 'p99 ms'];
+  return table(head, [['of an invented export', whole(bytes / 1e6), whole(items), whole(seconds), whole(itemsPerSecond), peakMegabytes === undefined ? '?' : whole(peakMegabytes), ms(readers.p50), ms(readers.p99)]]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
