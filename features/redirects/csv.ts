@@ -1,17 +1,24 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { isRedirectionJson, redirectionJson, type Rule } from './redirection.ts';
 import { redirectFields, type RedirectFields } from './schema.ts';
 
 /** What a file asks for: the redirects in it, and of each line that cannot be taken, why. Lines count from 1. */
 export type ReadCsv = { redirects: (RedirectFields & { line: number })[]; faults: string[] };
 
-/** Reads a CSV file: the old address, the new one and, if you like, 301 (for good) or 307 (for now). A first line of names is left out. */
+/**
+ * Reads a CSV file: the old address, the new one and, if you like, 301 (for good) or 307 (for now). A first line of names is left
+ * out. What WordPress's Redirection plugin exports is read too, as CSV and as JSON.
+ */
 export function readCsv(text: string): ReadCsv {
   const read: ReadCsv = { redirects: [], faults: [] };
   const seen = new Map<string, number>();
-  for (const { record, line } of recordsOf(text, read.faults)) {
-    const [from = '', to = '', status = ''] = record.map((cell) => cell.trim());
-    if (line === 1 && !/[/.]/.test(from + to)) continue;
+  const rules = isRedirectionJson(text) ? redirectionJson(text, read.faults) : rulesOf(recordsOf(text, read.faults));
+  for (const { from, to, status, isPattern, line } of rules) {
+    if (isPattern) {
+      read.faults.push(`Line ${line}: “${from.slice(0, 80)}” is a pattern, which this site does not have: a * at the end stands for whatever follows.`);
+      continue;
+    }
     const parsed = redirectFields.safeParse({ from, to, ...(status && { status: status === '302' || status === '307' ? '307' : '301' }) });
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -24,6 +31,18 @@ export function readCsv(text: string): ReadCsv {
     seen.set(parsed.data.from, earlier ?? line);
   }
   return read;
+}
+
+/** The columns of a file in their usual order, or as the names in its first line say. */
+function rulesOf(records: { record: string[]; line: number }[]): Rule[] {
+  const names = records[0]?.record.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const isPlugins = names.includes('source') && names.includes('target');
+  const at = isPlugins ? { from: names.indexOf('source'), to: names.indexOf('target'), status: names.indexOf('code'), pattern: names.indexOf('regex') } : { from: 0, to: 1, status: 2, pattern: -1 };
+  return records.flatMap(({ record, line }) => {
+    const cell = (column: number) => record[column]?.trim() ?? '';
+    const rule = { from: cell(at.from), to: cell(at.to), status: cell(at.status), isPattern: cell(at.pattern) === '1', line };
+    return line === 1 && (isPlugins || !/[/.]/.test(rule.from + rule.to)) ? [] : [rule];
+  });
 }
 
 function recordsOf(text: string, faults: string[]): { record: string[]; line: number }[] {

@@ -49,6 +49,23 @@ describe('a file of redirects', () => {
     expect(await planImport(writeCsv(await allRedirects()))).toMatchObject({ add: [], change: [], same: 4 });
   });
 
+  it('of WordPress’s Redirection plugin is read by its columns, or as JSON', async () => {
+    const rules = [
+      { from: '/old-a/', to: '/a/', status: 301 }, { from: '/old-b/', to: 'https://example.org/b', status: 307 },
+    ];
+    const csv = 'source,target,regex,code,type,hits,title,status\n/old-a,/a/,0,301,url,3,,active\n/old-b,https://example.org/b,0,302,url,0,,active\n^/c(.*),/c/,1,301,url,0,,active\n';
+    const rule = (url: string, target: unknown, more: object = {}) => ({ url, action_code: 301, action_type: 'url', action_data: target, regex: false, enabled: true, ...more });
+    const json = JSON.stringify({ plugin: {}, redirects: [
+      rule('/old-a', { url: '/a/' }), rule('/old-b', 'https://example.org/b', { action_code: 302 }), rule('/off', { url: '/x/' }, { enabled: false }), rule('^/c', { url: '/c/' }, { regex: true }), rule('/d', null, { action_type: 'error' }), 7,
+    ] });
+    for (const [text, faults] of [[csv, 1], [json, 3]] as const) {
+      const read = readCsv(text);
+      expect(read.redirects.map(({ line: _line, ...redirect }) => redirect)).toEqual(rules);
+      expect(read.faults).toHaveLength(faults);
+    }
+    expect(readCsv('{"posts": []}')).toEqual({ redirects: [], faults: [expect.stringContaining('not what the Redirection plugin exports')] });
+  });
+
   it('that is no CSV is refused with the reason', async () => {
     const { faults } = await planImport('/a/,"/b/\n/c/,/d/');
     expect(faults).toEqual([expect.stringContaining('cannot be read as CSV')]);

@@ -48,6 +48,7 @@ async function putBack(tx: Transaction, before: readonly ReplacedThing[], timeZo
     if (thing.kind === 'post') {
       if (await restorePost(tx, thing)) restored.push(thing.id);
     } else if (thing.kind === 'record') await putRecordBack(tx, thing);
+    else if (thing.kind === 'picture') await putPictureBack(tx, thing);
     else await putPageBack(tx, thing);
   }
   await relistPosts(tx, restored, timeZone);
@@ -55,6 +56,12 @@ async function putBack(tx: Transaction, before: readonly ReplacedThing[], timeZo
 
 async function putRecordBack(tx: Transaction, { sourceId, type, key, raw, path }: Extract<ReplacedThing, { kind: 'record' }>): Promise<void> {
   await tx.$executeRaw`UPDATE "ImportRecord" SET "raw" = ${JSON.stringify(raw)}::jsonb, "path" = ${path} WHERE "sourceId" = ${sourceId} AND "type" = ${type} AND "key" = ${key}`;
+}
+
+/** Where it is still there. */
+async function putPictureBack(tx: Transaction, { id, pictureId }: { id: number; pictureId: number | null }): Promise<void> {
+  const picture = pictureId === null ? null : await tx.media.findUnique({ where: { id: pictureId }, select: { id: true } });
+  await tx.post.updateMany({ where: { id, version: 1 }, data: { pictureId: picture?.id ?? null } });
 }
 
 /** Below the page that it stood below, where that is still there. */

@@ -17,7 +17,7 @@ export default async function ImportRedirectsPage() {
         A CSV file with the old address, the new one and, if you like, 301 (for good) or 307 (for now) in each line. Whatever is there and not in the file stays.
       </PageHead>
       <ActionForm action={importCsv} submit="Import" other={{ step: 'preview', label: 'Show what would change' }}>
-        <FileText name="csv" label="The file’s text" fileLabel="A file" accept=".csv,text/csv,text/plain" hint="Choose a file or paste its text: /old-page/,/new-page/" />
+        <FileText name="csv" label="The file’s text" fileLabel="A file" accept=".csv,.json,text/csv,text/plain,application/json" hint="Choose a file or paste its text: /old-page/,/new-page/. What WordPress’s Redirection plugin exports, as CSV or JSON, is read too." />
       </ActionForm>
     </main>
   );
