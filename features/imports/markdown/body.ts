@@ -39,11 +39,12 @@ function finished(tree: Fragment, folder: string, takesTitle: boolean): Markdown
 }
 
 /** Not whole, not from the site's root, and not within the page. */
-function isRelative(address: string): boolean {
+export function isRelative(address: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(address);
 }
 
-function belowFolder(address: string, folder: string): string {
+/** An address beside a file, as one from the site's root. */
+export function belowFolder(address: string, folder: string): string {
   const url = URL.parse(address, `https://site.invalid/${folder === '' ? '' : `${folder}/`}`);
   return url?.host === 'site.invalid' ? url.pathname + url.search + url.hash : address;
 }

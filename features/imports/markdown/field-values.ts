@@ -39,6 +39,12 @@ export function momentIn(fields: Fields, ...names: string[]): Date | null | fals
   return Number.isNaN(moment.getTime()) ? false : moment;
 }
 
+/** A field that has fields of its own; none where it has not. */
+export function partIn(fields: Fields, name: string): Fields {
+  const value = fields[name];
+  return isRecord(value) ? value : {};
+}
+
 function nameOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return isRecord(value) && typeof value['name'] === 'string' ? value['name'] : '';

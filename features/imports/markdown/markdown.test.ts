@@ -33,12 +33,15 @@ describe('a folder of Markdown', () => {
   });
 
   it('as Hugo keeps it comes with its bundles, in YAML or TOML', async () => {
-    const toml = '+++\ntitle = "Ebb"\ndate = 2020-02-03T10:00:00+01:00\nlastmod = 2021-01-01\ndraft = false\ntags = [\n  "port",\n  "rail",\n]\naliases = ["/old/ebb/"]\n+++\n![The quay](quay.jpg) and [more](../flow/)\n';
+    const toml = '+++\ntitle = "Ebb"\nimage = "over.jpg"\ndate = 2020-02-03T10:00:00+01:00\nlastmod = 2021-01-01\ndraft = false\ntags = [\n  "port",\n  "rail",\n]\naliases = ["/old/ebb/"]\n+++\n![The quay](quay.jpg) and [more](../flow/)\n';
     await importFiles(textFile(toml, 'content/posts/ebb/index.md'), md('content/posts/flow.md', 'title: Flow\ndate: 2020-03-01\nslug: flowing\ndraft: true'), md('content/_index.md', 'title: Home', ''));
     const post = await postAt('/posts/ebb/');
     expect(post).toMatchObject({ title: 'Ebb', publishedAt: new Date('2020-02-03T09:00:00Z'), modifiedAt: new Date('2021-01-01T00:00:00Z') });
     expect(post.source).toBe('<p><img src="/posts/ebb/quay.jpg" alt="The quay"> and <a href="/posts/flow/">more</a></p>');
     expect(post.tags).toHaveLength(2);
+    const media = await database().media.findMany({ orderBy: { id: 'asc' }, select: { id: true, sourcePath: true, fetchState: true } });
+    expect(media.map(({ sourcePath, fetchState }) => [sourcePath, fetchState])).toEqual([['/posts/ebb/over.jpg', 'WAITING'], ['/posts/ebb/quay.jpg', 'WAITING']]);
+    expect(post.pictureId).toBe(media[0]?.id);
     expect(await postAt('/posts/flowing/')).toMatchObject({ status: 'DRAFT' });
     expect(await database().redirect.count({ where: { fromPath: '/old/ebb/', toUrl: '/posts/ebb/' } })).toBe(1);
   });

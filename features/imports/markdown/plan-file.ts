@@ -3,20 +3,29 @@ import { slugFrom } from '../wordpress/slug-from.ts';
 import { plainText } from '../wordpress/plain-text.ts';
 import type { Finding } from '../finding.ts';
 import type { Planned, PlannedPost, PlannedTerm } from '../planned.ts';
-import { markdownText } from './body.ts';
-import { momentIn, textIn, textsIn, yesIn } from './field-values.ts';
+import type { FeaturedPicture } from '../featured-pictures.ts';
+import { belowFolder, isRelative, markdownText } from './body.ts';
+import { momentIn, partIn, textIn, textsIn, yesIn } from './field-values.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { addressOf, type Place, placeOf, slashed } from './place.ts';
 import type { SiteConfig } from './site-config.ts';
 
+/** What a file becomes: a post or page, the picture over it, and the addresses that led to it. */
+export interface PlannedFile {
+  post: PlannedPost | null;
+  picture: FeaturedPicture | null;
+  redirects: Planned[];
+  findings: Finding[];
+}
+
 /** A file as what the database will get, with the addresses that led to it, and what the report says of it. Pure; never throws. */
-export function planFile(name: string, text: string, legacyId: number, config: SiteConfig, now: Date): { planned: Planned[]; findings: Finding[] } {
+export function planFile(name: string, text: string, legacyId: number, config: SiteConfig, now: Date): PlannedFile {
   const { fields, body, problem } = partFrontMatter(text);
   const place = placeOf(name);
   const findings: Finding[] = [];
   const say = (kind: Finding['kind'], message: string, line?: number) => findings.push({ kind, itemType: 'file', title: name, message, ...(line && { line }) });
   const needless = needlessness(name, fields, body);
-  if (needless) return { planned: [], findings: [{ kind: 'left-out', itemType: 'file', title: name, message: `It was left out: ${needless}.` }] };
+  if (needless) return { post: null, picture: null, redirects: [], findings: [{ kind: 'left-out', itemType: 'file', title: name, message: `It was left out: ${needless}.` }] };
   if (problem) say('repaired', `In the file ${problem.message}: it was taken without what could not be read.`, problem.line);
 
   const [written, changed] = [momentIn(fields, 'date', 'publishDate', 'pubDate', 'published_at'), momentIn(fields, 'lastmod', 'last_modified_at', 'modified', 'updated')];
@@ -25,7 +34,8 @@ export function planFile(name: string, text: string, legacyId: number, config: S
   const kind = kindOf(textIn(fields, 'type', 'layout'), place, publishedAt);
   const title = plainText(textIn(fields, 'title'));
   const tags = new Set<string>();
-  const content = markdownText(body, { folder: folderOf(place, name), takesTitle: title === '', onTag: (tag) => tags.add(tag) });
+  const folder = folderOf(place, name);
+  const content = markdownText(body, { folder, takesTitle: title === '', onTag: (tag) => tags.add(tag) });
   if (tags.size > 0) say('left-out', `It has tags of a template, whose work no file says: ${[...tags].slice(0, 5).join(' ').slice(0, 300)}${tags.size > 5 ? ' …' : ''}`);
   const named = title || content.title || place.slug.replace(/[-_]+/g, ' ');
   if (title === '') say('repaired', `It has no title in its front matter: it is called "${named.slice(0, 100)}", after ${content.title ? 'its first heading' : 'the file'}.`);
@@ -53,7 +63,7 @@ export function planFile(name: string, text: string, legacyId: number, config: S
     tags: termsOf(textsIn(fields, 'tags', 'tag')),
     comments: [],
   };
-  return { planned: [post, ...redirectsTo(path, textsIn(fields, 'aliases', 'alias', 'redirect_from'))], findings };
+  return { post, picture: pictureIn(fields, folder), redirects: redirectsTo(path, textsIn(fields, 'aliases', 'alias', 'redirect_from')), findings };
 }
 
 function needlessness(name: string, fields: Parameters<typeof yesIn>[0], body: string): string | null {
@@ -79,6 +89,16 @@ function statusOf(fields: Parameters<typeof yesIn>[0], place: Place, kind: Plann
 function folderOf({ maker, folders, slug }: Place, name: string): string {
   if (maker === 'jekyll') return '';
   return /(?:^|\/)_?index\.[^/]*$/.test(name) ? [...folders, slug].join('/') : folders.join('/');
+}
+
+/** Jekyll's themes and Hugo's have names of their own for it. */
+function pictureIn(fields: Parameters<typeof yesIn>[0], folder: string): FeaturedPicture | null {
+  const parts = ['image', 'cover', 'header', 'featured_image'].map((name) => partIn(fields, name));
+  const named = [textIn(fields, 'image', 'featured_image', 'feature_image', 'cover'), ...parts.map((part) => textIn(part, 'image', 'path', 'src', 'url', 'teaser'))];
+  const src = named.find((text) => text !== '');
+  if (src === undefined) return null;
+  const alt = parts.map((part) => textIn(part, 'alt')).find((text) => text !== '') ?? '';
+  return { src: isRelative(src) ? belowFolder(src, folder) : src, alt: plainText(alt), caption: '' };
 }
 
 function termsOf(names: readonly string[]): PlannedTerm[] {

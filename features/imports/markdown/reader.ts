@@ -3,9 +3,10 @@ import type { ArchiveFile } from '../archive-file.ts';
 import type { Archive, ArchiveReader, Step } from '../archive-reader.ts';
 import { inFile } from '../in-file.ts';
 import { createNumbering } from '../numbering.ts';
-import { isPost, type Planned } from '../planned.ts';
+import { createFeatured } from '../featured-pictures.ts';
+import { slugOf } from '#lib/slug.ts';
 import { wholeText } from '../whole-file.ts';
-import { planFile } from './plan-file.ts';
+import { planFile, type PlannedFile } from './plan-file.ts';
 import { isConfig, readConfig, type SiteConfig } from './site-config.ts';
 
 /** No text that people write is larger. */
@@ -24,30 +25,35 @@ export const markdown: ArchiveReader = {
     // A second look at the same files says the same, whatever the clock.
     const now = new Date();
     const plan = (file: ArchiveFile, text: string, number: (name: string) => number) => planFile(file.name.slice(root.length), text, number(file.name.slice(root.length)), config, now);
-    const { posts, pages, authors, categories, tags } = await count(texts, plan, onItems);
+    const title = config.title || (texts[0]?.inside ?? root).replace(/\.zip$|\/$/i, '');
+    // A folder that does not say where its site was is known by its name: files beside the texts have an address then, which nobody can have.
+    const address = config.url || `https://${slugOf(title, 'folder').replace(/[^a-z0-9-]/g, '') || 'folder'}.invalid`;
+    const { posts, pages, attachments, authors, categories, tags } = await count(texts, plan, address, onItems);
     return {
-      site: { title: config.title || root.replace(/\/$/, ''), addresses: config.url ? [config.url] : [] },
-      holds: { posts, pages, attachments: 0, others: [], comments: 0, authors, categories, tags },
+      site: { title, addresses: [address] },
+      holds: { posts, pages, attachments, others: [], comments: 0, authors, categories, tags },
       leftOut: [],
       authors: [],
       categories: [],
       tags: [],
       pages: new Map(),
       findings: [],
-      steps: (from) => stepsOf(texts, plan, from),
+      steps: (from) => stepsOf(texts, plan, address, from),
     };
   },
 };
 
-type Plan = (file: ArchiveFile, text: string, number: (name: string) => number) => { planned: Planned[]; findings: Step['findings'] };
+type Plan = (file: ArchiveFile, text: string, number: (name: string) => number) => PlannedFile;
 
-async function count(texts: readonly ArchiveFile[], plan: Plan, onItems: (count: number) => void) {
+async function count(texts: readonly ArchiveFile[], plan: Plan, address: string, onItems: (count: number) => void) {
   const subjects = { authors: new Set<string>(), categories: new Set<string>(), tags: new Set<string>() };
   const counts = { POST: 0, PAGE: 0 };
   const number = createNumbering();
+  const featured = createFeatured(address);
   for (const file of texts) {
-    const { planned } = plan(file, await textOf(file), number);
-    for (const post of planned.filter(isPost)) {
+    const { post, picture } = plan(file, await textOf(file), number);
+    if (post) {
+      featured.of(post, picture);
       counts[post.kind] += 1;
       for (const author of post.authors) subjects.authors.add(author);
       for (const { slug } of post.categories) subjects.categories.add(slug);
@@ -55,18 +61,22 @@ async function count(texts: readonly ArchiveFile[], plan: Plan, onItems: (count:
     }
     onItems(counts.POST + counts.PAGE);
   }
-  return { posts: counts.POST, pages: counts.PAGE, authors: subjects.authors.size, categories: subjects.categories.size, tags: subjects.tags.size };
+  return { posts: counts.POST, pages: counts.PAGE, attachments: featured.count(), authors: subjects.authors.size, categories: subjects.categories.size, tags: subjects.tags.size };
 }
 
-async function* stepsOf(texts: readonly ArchiveFile[], plan: Plan, from: number): AsyncGenerator<Step> {
+async function* stepsOf(texts: readonly ArchiveFile[], plan: Plan, address: string, from: number): AsyncGenerator<Step> {
   const number = createNumbering();
+  const featured = createFeatured(address);
   let position = 0;
   for (const file of texts) {
     position += 1;
-    // The numbers of those before it decide on a file's own.
-    const planned = plan(file, position > from ? await textOf(file) : '', number);
-    if (position > from) yield { position, ...planned };
+    // Which picture stands over which post is known once all of them were read.
+    const { post, picture, redirects, findings } = plan(file, await textOf(file), number);
+    const pictured = post ? featured.of(post, picture) : { planned: [], findings: [] };
+    if (position > from) yield { position, planned: [...(post ? [post] : []), ...pictured.planned, ...redirects], findings: [...findings, ...pictured.findings] };
   }
+  position += 1;
+  if (position > from) yield { position, planned: [featured.all()], findings: [] };
 }
 
 function textOf(file: ArchiveFile): Promise<string> {
