@@ -46,9 +46,9 @@ function first(words: readonly string[]): string {
   return shown.join(' ') + (words.length > WORDS_SHOWN ? ' …' : '');
 }
 
-/** What is shown for what cannot be: a picture's description, the host that a link leads to. */
+/** What is shown for what cannot be: a picture's description, a frame's title, the host that a link leads to. */
 function standIns(html: string): string {
-  const descriptions = [...html.matchAll(/\salt=(?:"([^"]*)"|'([^']*)')/gi)].map((match) => match[1] ?? match[2] ?? '');
+  const descriptions = [...html.matchAll(/\s(?:alt|title)=(?:"([^"]*)"|'([^']*)')/gi)].map((match) => match[1] ?? match[2] ?? '');
   const hosts = [...html.matchAll(/https?:\/\/([\w.-]+)/gi)].map((match) => match[1] ?? '');
   return [...descriptions, ...hosts].join(' ');
 }

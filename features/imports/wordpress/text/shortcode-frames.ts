@@ -49,6 +49,11 @@ export function resolveShortcodes(text: string, tags: readonly (ShortcodeTag | L
     const left = frame;
     frame = outer.pop() ?? left;
     if (left.tag) frame.pieces.push(resolver.shortcode({ name: left.tag.name, raw: text.slice(left.tag.end, tag.start), inner: left.pieces, ...readAttributes(left.tag.attributes) }));
+    // The words of two that stand side by side are not one word.
+    if (/^\[[^/]/.test(text.slice(tag.end, tag.end + 2))) {
+      frame.pieces.push(' ');
+      shown.push(' ');
+    }
   };
 
   for (let index = 0; index < tags.length; index += 1) {

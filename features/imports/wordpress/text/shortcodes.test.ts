@@ -96,6 +96,9 @@ describe('a shortcode that is not known', () => {
     ['[contact-form-7]', '', ['The shortcodes [contact-form-7] are not known here, and enclosed nothing: they show nothing.']],
     ['[toc]\n\nWords [recent_posts /]', '<p>Words</p>', ['The shortcodes [toc], [recent_posts] are not known here, and enclosed nothing: they show nothing.']],
     ['[slides url="https://s.example/7"]', '<p>https://s.example/7</p>', ['The shortcodes [slides] are not known here: a link to the address that they name is shown.']],
+    ['[tab_x title="First"]aaa[/tab_x][tab_x title="Two"]bbb[/tab_x]', '<p><strong>First</strong></p>\n<p>aaa</p>\n<p><strong>Two</strong></p>\n<p>bbb</p>', ['The shortcodes [tab_x] (2 times) are not known here: what they enclosed is shown without them.']],
+    ['[x_button url="https://x.example/a"]Go[/x_button] on', '<p><a href="https://x.example/a">Go</a> on</p>', ['The shortcodes [x_button] are not known here: what they enclosed is shown without them.']],
+    ['[x_a]one[/x_a][x_b]two[/x_b]', '<p>one two</p>', ['The shortcodes [x_a], [x_b] are not known here: what they enclosed is shown without them.']],
     ['One[/et_section] two', '<p>One two</p>', []],
   ])('never shows its brackets: %s', (content, html, said) => {
     expect(source(content).trim()).toBe(html);

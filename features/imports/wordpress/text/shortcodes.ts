@@ -4,6 +4,7 @@ import { code } from './code-shortcode.ts';
 import type { BodyContext } from './context.ts';
 import { embedded } from './embed-shortcodes.ts';
 import type { Footnotes } from './footnotes.ts';
+import { htmlTag, openTag } from './html-tag.ts';
 import { gallery } from './gallery.ts';
 import { playedFile, playlist } from './media-shortcodes.ts';
 import { flat, type BlockPiece, type Piece } from './pieces.ts';
@@ -21,6 +22,7 @@ interface Expansion {
 }
 
 const INNER = 'The shortcodes {names} are not known here: what they enclosed is shown without them.';
+const LINKED = 'The shortcodes {names} are not known here: a link to the address that they name is shown.';
 const NOTHING = 'The shortcodes {names} are not known here, and enclosed nothing: they show nothing.';
 
 const WORDLESS = new Set(['embed', 'youtube', 'vimeo', 'wpvideo', 'videopress', 'twitter', 'tweet', 'audio', 'video']);
@@ -80,13 +82,20 @@ function known(shortcode: Shortcode, { context, remarks, footnotes }: Expansion)
   }
 }
 
-/** What it encloses; else a link to the address that it names. */
-function unknown({ name, named, positional, raw, inner }: Shortcode, remarks: Remarks): Piece {
+/** What it encloses, below the title of a box or a tab, or linked where a button leads; else a link to the address that it names. */
+function unknown(shortcode: Shortcode, remarks: Remarks): Piece {
+  const { name, named, positional, raw, inner } = shortcode;
+  const addresses = [named.get('url'), named.get('src'), named.get('href'), named.get('link'), positional[0]?.replace(/^=/, '')];
+  const address = addresses.find((value) => /^https?:\/\/[^\s<>"]+$/.test(value ?? ''));
   if (raw !== undefined && raw.trim() !== '') {
     remarks.count(INNER, `[${name}]`);
-    return inner;
+    const title = TITLED.test(name) ? (named.get('title')?.trim() ?? '') : '';
+    if (title !== '') return [{ block: htmlTag('p', {}, htmlTag('strong', {}, title)) }, inner];
+    return address !== undefined && !/<|\n/.test(raw) ? [openTag('a', { href: address }), inner, '</a>'] : inner;
   }
-  const address = [named.get('url'), named.get('src'), named.get('href'), named.get('link'), positional[0]?.replace(/^=/, '')].find((value) => /^https?:\/\/[^\s<>"]+$/.test(value ?? ''));
-  remarks.count(address === undefined ? NOTHING : 'The shortcodes {names} are not known here: a link to the address that they name is shown.', `[${name}]`);
+  remarks.count(address === undefined ? NOTHING : LINKED, `[${name}]`);
   return address === undefined ? '' : shownAddress(address);
 }
+
+/** Shortcodes that show their title above what they enclose. */
+const TITLED = /tab|accordion|toggle|spoiler|box|panel|faq|collaps|expand/i;
