@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '#features/imports/password-hash.ts';
-import { emptySite } from '#features/imports/import-fixture.ts';
 import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
 import type { ExportRecord } from '#features/imports/wordpress/export-record.ts';
 import { readExport } from '#features/imports/wordpress/read-export.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { emptyRows } from './empty-fixture.ts';
 import { exportWordPress } from './export-wordpress.ts';
 
 const site = useTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeEach(emptySite);
+beforeEach(emptyRows);
 
 const now = new Date('2026-11-27T12:00:00Z');
 const siteUrl = 'https://paper.example';
@@ -124,6 +124,16 @@ describe('an export of what was written here', () => {
     expect(meta('Subject')).toMatchObject({ _menu_item_type: 'custom', _menu_item_url: `${siteUrl}/category/news/` });
     expect(meta('Out')).toMatchObject({ _menu_item_type: 'custom', _menu_item_url: 'https://other.example/' });
     expect(new Set(items.map(({ legacyId }) => legacyId)).size).toBe(items.length);
+  });
+
+  it('has what came from elsewhere than WordPress as if it was written here', async () => {
+    const db = database();
+    const ghost = await db.importSource.create({ data: { kind: 'ghost', siteUrl: 'https://ghost.example', records: { create: { type: 'item:post', key: '9', raw: { uuid: 'x' } } } } });
+    const post = await db.post.create({ data: { ...rest, status: 'PUBLISHED', path: '/g/', slug: 'g', title: 'G', source: '<p>Boo</p>', publishedAt: now, modifiedAt: now, importId: ghost.id, legacyId: 9 } });
+    await db.comment.create({ data: { id: 5, postId: post.id, rootId: 5, number: 1, threadPath: '', status: 'APPROVED', guestName: 'Dog', source: '', html: '<p>Woof</p>', importId: ghost.id, legacyId: 5 } });
+    const { item, records } = await exported();
+    expect(item('G')).toMatchObject({ link: `${siteUrl}/g/`, content: '<!-- wp:paragraph -->\n<p>Boo</p>\n<!-- /wp:paragraph -->', comments: [{ legacyId: 5, authorName: 'Dog', content: 'Woof' }] });
+    expect(records[0]).toMatchObject({ type: 'site', baseBlogUrl: siteUrl });
   });
 
   it('gives nothing away that has a password, and says so', async () => {

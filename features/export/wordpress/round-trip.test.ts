@@ -9,6 +9,7 @@ import { change, somebody } from '#features/posts/newsroom-fixture.ts';
 import { readExport } from '#features/imports/wordpress/read-export.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { emptyRows } from './empty-fixture.ts';
 import { exportWordPress } from './export-wordpress.ts';
 import { everything } from './round-trip-fixture.ts';
 
@@ -17,11 +18,6 @@ const CORPUS = '../shared/data/corpora/wxr';
 const site = useTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-/** Rows alone: emptying the tables themselves takes a second each time. */
-async function empty(): Promise<void> {
-  for (const table of ['Post', 'Author', 'Category', 'Tag', 'SearchWord', 'Redirect', 'Media', 'Menu', 'ImportSource', 'ImportRun', 'AuditEntry']) await database().$executeRawUnsafe(`DELETE FROM "${table}"`);
-}
-
 let files = 0;
 
 /** What is here, as an export; its text, and its records. */
@@ -94,7 +90,7 @@ function asKnown(row: string): string {
 describe('what was changed here since', () => {
   // One import serves all: each changes something else.
   beforeAll(async () => {
-    await empty();
+    await emptyRows();
     await importText(everything);
   });
 
@@ -170,7 +166,7 @@ describe.skipIf(!existsSync(CORPUS))(`real exports (skipped where ${CORPUS} is a
   const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /\.(xml|wxr)$/.test(name)) : [];
 
   it.each(names)('%s comes back as it was', async (name) => {
-    await empty();
+    await emptyRows();
     const source = readFileSync(join(CORPUS, name), 'utf8');
     if (!(await importText(source).then(() => true, () => false))) return; // refused
     const [came, went] = [comparable(await recordsOf(inOne(source))), comparable((await exported()).records)];
