@@ -54,7 +54,7 @@ export async function exportStatic({ folder, siteUrl, ask, now, signal, onProgre
       const answer = await asked(ask, encoded(path));
       if (answer.status >= 300 && answer.status < 400 && answer.location) {
         const target = ownPath(answer.location, path, siteUrl);
-        if (path.endsWith('/')) await put(name, movedPage(answer.location));
+        if (name.endsWith('.html')) await put(name, movedPage(answer.location));
         else if (target?.startsWith('/media/')) await putMedia(target, name, put); // a file under its old address
         return target === null ? [] : [target];
       }
