@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { category, commentOn, dump, emptySite, exported, found, importText, item, term } from './import-fixture.ts';
+import { category, commentOn, dump, emptySite, exported, found, importText, item, term, textFile } from './import-fixture.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
@@ -107,6 +107,14 @@ describe('all else of an export', () => {
     expect(records.map(({ type, key }) => `${type} ${key.replace(/:.*/, '')}`)).toEqual(['comment 21', 'item:page 5', 'item:post 1', 'item:post guid', 'item:product 2', 'item:redirect_rule 4', 'item:revision 3', 'site site']);
     expect(records.find(({ key }) => key === '1')?.path).toBe('/2012/03/post-1/');
     expect([...found(summary, 'changed'), ...found(summary, 'left-out')].map(({ itemType, title }) => `${itemType} ${title}`).toSorted()).toEqual(['page Post 5', 'product Post 2', 'taxonomy post_format', 'taxonomy series']);
+  });
+
+  it('comes once though it stands in two files', async () => {
+    const files = [textFile(exported(category('ferries'), item({ id: 1 }), item({ id: 2, type: 'product' })), 'a.xml'), textFile(exported(category('ferries'), item({ id: 1 }), item({ id: 2, type: 'product' }), item({ id: 3, password: 'tide' })), 'b.xml')];
+    const summary = await importText('', { files });
+    expect(summary.added).toMatchObject({ posts: 2, categories: 1 });
+    expect(summary.findings.map(({ kind, first }) => [kind, first.map(({ title }) => title)])).toEqual([['changed', ['Post 3']]]);
+    expect(await database().importRecord.count()).toBe(5);
   });
 
   it('changes nothing when it comes again', async () => {

@@ -29,7 +29,7 @@ describe('the same file, imported again', () => {
     expect(await dump()).toEqual(before);
     expect(again).toMatchObject({
       added: { posts: 0, pages: 0, comments: 0, authors: 0, categories: 0, tags: 0 }, updated: { posts: 0, pages: 0 },
-      unchanged: { posts: 6, pages: 2, comments: 3, authors: 1, categories: 2 }, findings: [],
+      unchanged: { posts: 6, pages: 2, comments: 3, authors: 1, categories: 2 }, findings: [{ kind: 'changed', count: 1, first: [{ title: 'Post 2' }] }],
     });
   });
 

@@ -78,7 +78,7 @@ async function resolved(tx: Transaction, sourceId: number, { title, items }: Pla
     const parent = item.parentLegacyId === null ? null : (above.get(item.parentLegacyId) ?? null);
     above.set(item.legacyId, target ? item.legacyId : parent);
     if (target) entries.push({ legacyId: item.legacyId, parentLegacyId: parent, url: null, postId: null, categoryId: null, ...target, label: shortened(item.label || target.label) });
-    else findings.push({ kind: 'left-out', itemType: 'menu entry', title: item.label || title, message: `What it led to is not published here, so that it is not in the menu “${title}”.` });
+    else findings.push({ kind: 'left-out', itemType: 'menu entry', title: item.label || title, message: 'url' in item.to ? `It led nowhere, so that it is not in the menu “${title}”.` : `What it led to is not published here, so that it is not in the menu “${title}”.` });
   }
   return entries;
 }

@@ -71,7 +71,7 @@ function planText(item: ExportItem, line: number, { site, holdings, taken, wante
   const body = wordpressBody(item.content, holdings.contextOf(item));
   const plan = planItem(item, site, body);
   if ('skipped' in plan) return leftOut(item, line, plan.skipped, site);
-  const findings = [...body.findings.map((finding) => ({ line, ...finding })), ...parentProblem(item, line, holdings), ...canonicalProblem(item, line)];
+  const findings = [...body.findings.map((finding) => ({ line, ...finding })), ...parentProblem(item, line, holdings), ...canonicalProblem(item, line), ...passwordTold(item, line)];
   return { planned: [plan, ...formerAddresses(item, plan.path)], findings };
 }
 
@@ -111,6 +111,12 @@ function canonicalProblem(item: ExportItem, line: number): Finding[] {
   const canonical = metaValue(item.meta, '_yoast_wpseo_canonical').trim() || metaValue(item.meta, 'rank_math_canonical_url').trim();
   if (canonical === '' || canonical === item.link) return [];
   return [{ ...about(item, line), kind: 'left-out', message: `Search engines were told that its own address is ${canonical.slice(0, 300)}. That has no place here, and is kept for a later export only.` }];
+}
+
+/** Its page does not ask for the password here: nobody but the newsroom sees it. */
+function passwordTold(item: ExportItem, line: number): Finding[] {
+  if (item.password === '' || item.status !== 'publish') return [];
+  return [{ ...about(item, line), kind: 'changed', message: 'Readers needed a password for it there. Here it stays hidden from all of them, and stands in the newsroom only.' }];
 }
 
 const about = (item: ExportItem, line: number) => ({ itemType: item.postType, title: plainText(item.title), line });
