@@ -4,7 +4,7 @@ import { ActionForm } from '#components/admin/form/ActionForm.tsx';
 import { Choice } from '#components/admin/form/Choice.tsx';
 
 type Author = { login: string; name: string; email: string };
-type Props = { id: number; authors: readonly Author[]; accounts: readonly Account[]; hasMedia: boolean };
+type Props = { id: number; authors: readonly Author[]; accounts: readonly Account[]; /** Where there is nothing to choose: a folder brings its pictures with it. */ media: 'keep' | null };
 
 const MEDIA = [
   { value: 'fetch', label: 'Fetch them from the old site, and keep them here' },
@@ -12,11 +12,12 @@ const MEDIA = [
 ];
 
 /** What is to be chosen before an import whose files were checked begins. */
-export function BeginForm({ id, authors, accounts, hasMedia }: Props) {
+export function BeginForm({ id, authors, accounts, media }: Props) {
   return (
     <ActionForm action={begin} submit="Begin the import" label="Begin the import">
       <input type="hidden" name="id" value={id} />
-      {hasMedia && <Choice name="media" label="Pictures and files" value="fetch" options={MEDIA} hint="They are fetched after the texts, politely, while the site runs." />}
+      {media !== null && <input type="hidden" name="media" value={media} />}
+      {media === null && <Choice name="media" label="Pictures and files" value="fetch" options={MEDIA} hint="They are fetched after the texts, politely, while the site runs." />}
       {authors.length > 0 && (
         <fieldset className="import-authors">
           <legend>Whose are the old site’s bylines?</legend>

@@ -19,14 +19,16 @@ const LONGEST_WAIT_MS = 30_000;
 export async function sendUpload(file: File, { onProgress, signal }: Watching): Promise<Uploaded> {
   let id = recalled(file);
   let failures = 0;
+  let furthest = 0;
   for (let offset = -1; ; ) {
     if (signal.aborted) return failed('Stopped. Choose the file again to go on.');
     const answer = id === null ? await begin(file) : offset < 0 ? await ask(`/api/imports/uploads/${id}/`) : await sendPart(id, file, offset, (bytes) => onProgress(offset + bytes, false), signal);
     if (answer.ok) {
-      failures = 0;
       id = answer.id ?? id;
       if (id !== null) remember(file, id);
       offset = answer.offset ?? 0;
+      if (offset > furthest) failures = 0;
+      furthest = Math.max(furthest, offset);
       onProgress(offset, false);
       if (id !== null && offset >= file.size) return forget(file, id);
     } else if (answer.status === 404) id = null;

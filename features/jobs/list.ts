@@ -12,6 +12,7 @@ import { FETCH_MEDIA, WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
 import { fetchMediaOf } from '#features/media-fetch/commands.ts';
 import { SHOW_MEDIA } from '#features/media-fetch/job-names.ts';
 import { showMedia } from '#features/media-fetch/show.ts';
+import { fetchFromUpload } from '#features/media-fetch/from-upload.ts';
 import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
@@ -36,7 +37,7 @@ export const jobs: TaskList = {
   [PUBLISH_OVERDUE]: plainTask(({ now }) => publishOverdue(now)),
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   [BACK_UP]: plainTask(({ now, signal }) => makeDailyBackup(now, signal)),
-  [WORK_OFF_IMPORTS]: plainTask(workOffImports),
+  [WORK_OFF_IMPORTS]: plainTask((work) => workOffImports({ ...work, onImported: fetchFromUpload })),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   [FETCH_MEDIA]: task(z.object({ sourceId: z.int() }), ({ sourceId }, { now, signal }) => fetchMediaOf(sourceId, now, signal)),
   [SHOW_MEDIA]: task(z.object({ mediaId: z.int() }), ({ mediaId }) => showMedia(mediaId)),

@@ -56,7 +56,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {run.status === 'PAUSED' && isCheck && run.holds && (
         <section className="import-part" aria-labelledby="begin">
           <h2 id="begin">Before it begins</h2>
-          <BeginForm id={run.id} authors={run.authors ?? []} accounts={accounts} hasMedia={run.kind !== 'disqus'} />
+          <BeginForm id={run.id} authors={run.authors ?? []} accounts={accounts} media={run.kind === 'disqus' || run.kind === 'markdown' ? 'keep' : null} />
         </section>
       )}
       {sourceId !== null && media && run.status !== 'UNDONE' && <MediaState sourceId={sourceId} media={media} />}
@@ -64,7 +64,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <section className="import-part" aria-labelledby="report">
           <h2 id="report">The report</h2>
           <p className="admin-links"><a href={`/api/imports/${run.id}/report/`} download>Download it (JSON)</a></p>
-          {kind ? <Findings runId={run.id} siteUrl={run.siteUrl} counts={run.findings} kind={kind} lines={lines} isFirst={after === 0} /> : <p className="queue-empty">{isUnderWay || isCheck ? 'Nothing to report so far.' : 'Nothing to report: all of it came as it was.'}</p>}
+          {kind ? <Findings runId={run.id} siteUrl={run.siteUrl ?? run.site?.address ?? null} counts={run.findings} kind={kind} lines={lines} isFirst={after === 0} /> : <p className="queue-empty">{isUnderWay || isCheck ? 'Nothing to report so far.' : 'Nothing to report: all of it came as it was.'}</p>}
         </section>
       )}
     </main>
