@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { writeArchive } from './archive-file.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { newDataDir, newSampleDir, removeDataDir, runScript, startSite, stopRunningSites, type Site } from './site.ts';
@@ -55,12 +57,21 @@ test('every old form of an address leads to the post, in one step', async ({ pag
     ['/2012/03/04/', '/2012/03/'],
     ['/?s=beans', '/search/?q=beans'],
     ['/?feed=rss2', '/feed/'],
-    ['/?paged=2', '/page/2/'],
+    ['/?paged=2', '/'],
+    ['/?cat=2', '/category/allotments/'],
+    ['/?author=1&feed=rss2', '/author/maud/feed/'],
+    ['/2012/03/The-Plot-by-the-Railway', oldPost],
+    ['/2012/03/the-plot-by-the-railway/comment-page-9', `${oldPost}comments/3/`],
+    ['/index.php/2012/03/the-plot-by-the-railway', oldPost],
+    ['/category/parent/allotments', '/category/allotments/'],
+    ['/feed', '/feed/'],
+    ['/wp-login.php', '/sign-in/'],
   ] as const) {
     const answer = await page.request.get(site.url + old, { maxRedirects: 0 });
     const location = new URL(answer.headers().location ?? '/none', site.url);
     expect([old, answer.status(), location.pathname + location.search]).toEqual([old, 301, to]);
   }
+  for (const path of ['/xmlrpc.php', '/wp-json/', '/wp-content/uploads/2012/03/none.jpg', '/?p=99999']) expect([path, (await page.request.get(site.url + path)).status()]).toEqual([path, 404]);
   for (const path of [oldPost, '/author/maud/feed/', `${oldPost}feed/`, '/2012/', '/2012/03/', '/category/allotments/']) {
     expect([path, (await page.request.get(site.url + path)).status()]).toEqual([path, 200]);
   }
@@ -94,6 +105,29 @@ test('a long discussion is paged, a long thread has pages of its own, and a link
 test('nobody’s address is on any page', async ({ page }) => {
   for (const path of [oldPost, `${oldPost}feed/`, `${oldPost}feed/json/`, '/comments/feed/']) {
     expect(await (await page.request.get(site.url + path)).text()).not.toContain('mail.example');
+  }
+});
+
+test('a picture of the old site comes along and is shown from here, and its old address leads to it', async ({ page }) => {
+  const uploads = join(site.dataDir, 'wp-content/uploads');
+  await mkdir(join(uploads, '2012/03'), { recursive: true });
+  await sharp({ create: { width: 640, height: 320, channels: 3, background: '#486' } }).jpeg().toFile(join(uploads, '2012/03/beds.jpg'));
+  const old = 'http://old.example/wp-content/uploads/2012/03/';
+  const text = `<a href="${old}beds.jpg"><img src="${old}beds-300x150.jpg" alt="Raised beds" width="300" height="150" /></a> See <a href="http://www.old.example/?p=41">the plot</a>.`;
+  const archive = await writeArchive(site.dataDir, [{ id: 43, slug: 'raised-beds', title: 'Raised beds', date: '2012-03-02', text }]);
+  const { code, output } = await runScript('import', ['wordpress', archive, '--media-from', uploads], { DATA_DIR: site.dataDir, SITE_URL: site.url });
+  expect([code, output]).toEqual([0, expect.stringContaining('1 pictures and files of the old site are here')]);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site.url}/2012/03/raised-beds/`);
+  const picture = page.getByRole('img', { name: 'Raised beds' });
+  await expect.poll(() => picture.evaluate((img) => img instanceof HTMLImageElement && img.complete && img.naturalWidth)).toBeGreaterThan(0);
+  expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
+  await expect(page.getByRole('link', { name: 'the plot', exact: true })).toHaveAttribute('href', oldPost);
+  for (const address of ['/wp-content/uploads/2012/03/beds.jpg', '/wp-content/uploads/2012/03/Beds-300x150.JPG']) {
+    const answer = await page.request.get(site.url + address, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([301, expect.stringMatching(/^\/media\/.+\.webp$/)]);
+    expect((await page.request.get(site.url + (answer.headers().location ?? ''))).headers()['content-type']).toBe('image/webp');
   }
 });
 

@@ -79,7 +79,7 @@ describe('npm run import', () => {
     expect(USAGE).not.toContain('\n');
   });
 
-  it.each([[[]], [['wordpress']], [['blogger', 'x.xml']], [['wordpress', 'a.xml', '--media', 'all']], [['wordpress', 'a.xml', '--author', 'ada']], [['undo']], [['undo', 'x']], [['list', '--dry-run']]])('does not take %j for a command', (words) => {
+  it.each([[[]], [['wordpress']], [['blogger', 'x.xml']], [['wordpress', 'a.xml', '--media', 'all']], [['wordpress', 'a.xml', '--media', 'keep', '--media-from', 'uploads']], [['wordpress', 'a.xml', '--author', 'ada']], [['undo']], [['undo', 'x']], [['list', '--dry-run']]])('does not take %j for a command', (words) => {
     expect(readCommand(words)).toBeInstanceOf(UsageError);
   });
 
@@ -87,6 +87,12 @@ describe('npm run import', () => {
     expect(readCommand(['wordpress', 'a.xml', 'b.xml.gz', '--media', 'keep', '--author', 'ada=ada@example.org'])).toEqual({
       verb: 'import', kind: 'wordpress', paths: ['a.xml', 'b.xml.gz'], dryRun: false, report: undefined, media: 'keep', authors: [['ada', 'ada@example.org']],
     });
+  });
+
+  it('brings the old site’s pictures from a folder, and says in one line that there is none', async () => {
+    expect(readCommand(['wordpress', 'a.xml', '--media-from', 'uploads.zip'])).toMatchObject({ media: 'fetch', mediaFrom: 'uploads.zip' });
+    const file = join(folder, 'whole.xml');
+    expect(await runImport(['wordpress', file, '--media-from', '/no/such'])).toEqual({ code: 1, out: '', err: 'There is no folder or ZIP archive /no/such.' });
   });
 
   it('says in one line that there is no such file, or that it is a folder', async () => {

@@ -39,6 +39,12 @@ export async function fetchMedia({ sourceId, from, now, signal, onProgress }: Fe
   await fetchWaiting({ sourceId, origin: from ?? oldSite((await getSite()).name), now, signal, ...(onProgress && { onProgress }) });
 }
 
+/** The old site of a run, by its id; null where that is not known. */
+export async function sourceOf(runId: number): Promise<number | null> {
+  const run = await database().importRun.findUnique({ where: { id: runId }, select: { sourceId: true } });
+  return run?.sourceId ?? null;
+}
+
 /** Has the site's background try again to fetch what of an old site could not be had, or was left there. */
 export async function retryMissingMedia(actor: Actor, sourceId: number, now: Date): Promise<Change> {
   return database().$transaction(async (tx) => {

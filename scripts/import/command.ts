@@ -3,7 +3,7 @@ import { ARCHIVE_KINDS, type ArchiveKind } from '#features/imports/archive-reade
 import { readers } from '#features/imports/readers.ts';
 
 export type ImportCommand =
-  | { verb: 'import'; kind: ArchiveKind; paths: string[]; dryRun: boolean; report: string | undefined; media: 'fetch' | 'keep'; authors: [login: string, email: string][] }
+  | { verb: 'import'; kind: ArchiveKind; paths: string[]; dryRun: boolean; report: string | undefined; media: 'fetch' | 'keep'; mediaFrom: string | undefined; authors: [login: string, email: string][] }
   | { verb: 'undo'; runId: number }
   | { verb: 'list' };
 
@@ -11,7 +11,7 @@ export type ImportCommand =
 export class UsageError extends Error {}
 
 const KINDS = ARCHIVE_KINDS.filter((kind) => readers[kind]);
-export const USAGE = `Usage: npm run import -- ${KINDS.join('|')} FILE… [--dry-run] [--report FILE.json] [--media fetch|keep] [--author LOGIN=EMAIL]… | undo RUN | list`;
+export const USAGE = `Usage: npm run import -- ${KINDS.join('|')} FILE… [--dry-run] [--report FILE.json] [--media fetch|keep] [--media-from FOLDER|ZIP] [--author LOGIN=EMAIL]… | undo RUN | list`;
 
 /** What was typed behind `npm run import --`. */
 export function readCommand(words: string[]): ImportCommand | UsageError {
@@ -19,18 +19,18 @@ export function readCommand(words: string[]): ImportCommand | UsageError {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, report: { type: 'string' }, media: { type: 'string' }, author: { type: 'string', multiple: true } },
+      options: { 'dry-run': { type: 'boolean', default: false }, report: { type: 'string' }, media: { type: 'string' }, 'media-from': { type: 'string' }, author: { type: 'string', multiple: true } },
     });
     const [verb, ...rest] = positionals;
     const bare = Object.keys(values).length === 1 && !values['dry-run'];
     if (verb === 'list' && rest.length === 0 && bare) return { verb };
     if (verb === 'undo' && rest.length === 1 && bare && /^\d{1,9}$/.test(rest[0] ?? '')) return { verb, runId: Number(rest[0]) };
     const kind = KINDS.find((one) => one === verb);
-    const { media = 'fetch', report, author = [] } = values;
-    if (!kind || rest.length === 0 || (media !== 'fetch' && media !== 'keep')) return new UsageError(USAGE);
+    const { media = 'fetch', 'media-from': mediaFrom, report, author = [] } = values;
+    if (!kind || rest.length === 0 || (media !== 'fetch' && media !== 'keep') || (mediaFrom !== undefined && media === 'keep')) return new UsageError(USAGE);
     const authors = author.map((pair) => /^(.+)=([^=@\s]+@[^=@\s]+)$/.exec(pair));
     if (authors.includes(null)) return new UsageError(USAGE);
-    return { verb: 'import', kind, paths: rest, dryRun: values['dry-run'], report, media, authors: authors.map((match) => [match?.[1] ?? '', match?.[2] ?? '']) };
+    return { verb: 'import', kind, paths: rest, dryRun: values['dry-run'], report, media, mediaFrom, authors: authors.map((match) => [match?.[1] ?? '', match?.[2] ?? '']) };
   } catch {
     return new UsageError(USAGE);
   }

@@ -11,6 +11,7 @@ import { database, type Database, type Transaction } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { Refusal } from '../script.ts';
 import { progressBars } from './bars.ts';
+import { bringMedia, namedFolder } from './media.ts';
 import type { ImportCommand } from './command.ts';
 
 type Asked = Extract<ImportCommand, { verb: 'import' }>;
@@ -27,7 +28,9 @@ export async function takeOver(asked: Asked, files: ImportFile[], signal: AbortS
   const reader = readers[asked.kind];
   if (!reader) throw new ArchiveError(`archives of the kind ${asked.kind} cannot be imported.`);
   const bars = progressBars();
-  const options = { media: asked.media, authors: await accountsOf(asked.authors) };
+  const from = asked.mediaFrom === undefined ? undefined : await namedFolder(asked.mediaFrom);
+  // What comes from a folder is not to be asked of the old site meanwhile.
+  const options = { media: from ? ('keep' as const) : asked.media, authors: await accountsOf(asked.authors) };
   const onWait = () => process.stderr.write('Another import is under way: this one waits for its end (Ctrl-C gives up).\n');
   const request: ImportRequest = { reader, files, options, actor: { userId: null, name: 'npm run import' }, now: new Date(), signal, onProgress: bars.show, onWait };
   const writeTo = async (db: Database | Transaction, summary: ImportSummary) => {
@@ -39,6 +42,7 @@ export async function takeOver(asked: Asked, files: ImportFile[], signal: AbortS
     if (asked.dryRun) for (const line of forecastLines(summary.archive)) console.log(line);
     if (asked.dryRun) console.log('Taking it over would end so:');
     for (const line of reportLines(summary, env().SITE_URL)) console.log(asked.dryRun ? `  ${line}` : line);
+    if (!asked.dryRun) await bringMedia(summary.runId, { from, now: request.now, signal });
     if (!asked.dryRun) await writeTo(database(), summary);
     if (asked.report !== undefined) console.log(`The whole report is in ${asked.report}`);
     if (!asked.dryRun) console.log(`This was import ${summary.runId}: npm run import -- undo ${summary.runId} takes it back.`);
