@@ -91,8 +91,7 @@ describe('npm run import', () => {
 
   it('brings the old site’s pictures from a folder, and says in one line that there is none', async () => {
     expect(readCommand(['wordpress', 'a.xml', '--media-from', 'uploads.zip'])).toMatchObject({ media: 'fetch', mediaFrom: 'uploads.zip' });
-    const file = join(folder, 'whole.xml');
-    expect(await runImport(['wordpress', file, '--media-from', '/no/such'])).toEqual({ code: 1, out: '', err: 'There is no folder or ZIP archive /no/such.' });
+    expect(await runImport(['wordpress', join(folder, 'whole.xml'), '--media-from', '/no/such'])).toEqual({ code: 1, out: '', err: 'There is no folder or ZIP archive /no/such.' });
   });
 
   it('says in one line that there is no such file, or that it is a folder', async () => {
