@@ -63,6 +63,7 @@ export function createHoldings(): Holdings {
       get ownAttachments() {
         return item.legacyId === null ? [] : attachments.of(item.legacyId);
       },
+      attachmentsOf: (legacyId) => attachments.of(legacyId),
       blocks,
       footnotes: metaValue(item.meta, 'footnotes'),
     }),

@@ -69,6 +69,11 @@ describe('the markup of the block editor', () => {
     expect(findings.map(({ message }) => message)).toEqual(['Reusable blocks show nothing, for the file does not hold them, or they hold each other: number 9, 77.']);
   });
 
+  it('says which words of a shared block were other ones here', () => {
+    const { findings } = body('<!-- wp:block {"ref":7,"content":{"Name":{"content":"Other"}}} /-->', { blocks: new Map([[7, '<p>Shared</p>']]) });
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('"Other"')]);
+  });
+
   it('has its footnotes from what was kept with the post', () => {
     const mark = '<sup data-fn="a-1" class="fn"><a href="#a-1" id="a-1-link">1</a></sup>';
     const footnotes = JSON.stringify([{ id: 'a-1', content: 'A "note"' }]);

@@ -27,6 +27,8 @@ export interface BodyContext {
   attachments: Lookup<OldAttachment>;
   /** The post's own, in the order of the old site: a gallery that names none shows them. */
   ownAttachments: readonly OldAttachment[];
+  /** Those of another post, by its number: a gallery may show them. */
+  attachmentsOf(postLegacyId: number): readonly OldAttachment[];
   /** The contents of reusable blocks (`wp_block` items). */
   blocks: Lookup<string>;
   /** The post's meta value 'footnotes' as it was stored (JSON); '' where it has none. */
@@ -35,5 +37,5 @@ export interface BodyContext {
 
 /** Of a text that is all there is. */
 export function emptyContext(itemType = 'post', title = ''): BodyContext {
-  return { itemType, title, attachments: new Map(), ownAttachments: [], blocks: new Map(), footnotes: '' };
+  return { itemType, title, attachments: new Map(), ownAttachments: [], attachmentsOf: () => [], blocks: new Map(), footnotes: '' };
 }

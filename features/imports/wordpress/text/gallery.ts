@@ -27,14 +27,19 @@ function figure({ url, alt, caption, width, height }: OldAttachment, toFile: boo
 }
 
 /** The attachments of a kind that a shortcode names, in the order that it asks for; those that the file lacks are reported. */
-export function namedAttachments({ named, name }: Shortcode, { attachments, ownAttachments }: BodyContext, remarks: Remarks, kind: 'image' | 'audio' | 'video'): OldAttachment[] {
+export function namedAttachments({ named, name }: Shortcode, context: BodyContext, remarks: Remarks, kind: 'image' | 'audio' | 'video'): OldAttachment[] {
   const ids = numbersIn(named.get('ids') || (named.get('include') ?? ''));
   const excluded = new Set(numbersIn(named.get('exclude') ?? ''));
+  const { attachments } = context;
   const missing = ids.filter((id) => attachments.get(id) === undefined);
   if (missing.length > 0) remarks.say(`A ${name} names files that the export does not hold: ${missing.slice(0, 20).join(', ')}.`);
-  const found = ids.length > 0 ? ids.flatMap((id) => attachments.get(id) ?? []) : ownAttachments;
-  const wanted = found.filter((attachment) => !excluded.has(attachment.legacyId) && kindOf(attachment) === kind);
+  const found = ids.length > 0 ? ids.flatMap((id) => attachments.get(id) ?? []) : attachmentsOfPost(named.get('id'), context);
+  const wanted = found.filter((attachment) => attachment.url !== '' && !excluded.has(attachment.legacyId) && kindOf(attachment) === kind);
   return ordered(wanted, named.get('orderby')?.toLowerCase() ?? '', named.get('order')?.toUpperCase() === 'DESC');
+}
+
+function attachmentsOfPost(id: string | undefined, context: BodyContext): readonly OldAttachment[] {
+  return id !== undefined && /^\d{1,9}$/.test(id) ? context.attachmentsOf(Number(id)) : context.ownAttachments;
 }
 
 /** A gallery of more is a mistake. */
@@ -44,10 +49,14 @@ function numbersIn(list: string): number[] {
   return (list.match(/\d{1,9}/g) ?? []).slice(0, MOST_FILES).map(Number);
 }
 
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic|ico)(?:[?#]|$)/i;
+const ENDING = /\.\w{2,5}(?:[?#]|$)/;
+
 function kindOf({ mimeType, url }: OldAttachment): string {
   if (mimeType !== '') return mimeType.split('/')[0] ?? '';
   if (isAudio(url)) return 'audio';
-  return isVideoFile(url) ? 'video' : 'image';
+  if (isVideoFile(url)) return 'video';
+  return PICTURE.test(url) || !ENDING.test(url) ? 'image' : 'file';
 }
 
 function ordered(attachments: readonly OldAttachment[], by: string, backwards: boolean): OldAttachment[] {

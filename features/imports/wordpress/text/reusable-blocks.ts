@@ -16,12 +16,15 @@ export function withReusableBlocks(text: string, context: BodyContext, remarks: 
     let start = 0;
     for (const mark of blockMarks(part)) {
       if (mark.kind !== 'whole' || mark.name !== 'core/block') continue;
-      const { ref } = attributesOf(mark);
+      const { ref, content: overrides } = attributesOf(mark);
       const content = typeof ref === 'number' ? context.blocks.get(ref) : undefined;
       const fits = content !== undefined && depth < DEEPEST && content.length <= room;
       if (!fits) {
         remarks.count('Reusable blocks show nothing, for the file does not hold them, or they hold each other: number {names}.', typeof ref === 'number' ? String(ref) : 'unknown');
         continue;
+      }
+      if (typeof overrides === 'object' && overrides !== null) {
+        remarks.say(`A shared block shows its own words, and not those that stood instead of them here: ${JSON.stringify(overrides).slice(0, 300)}`);
       }
       room -= content.length;
       parts.push(part.slice(start, mark.start), filled(content, depth + 1));

@@ -41,6 +41,11 @@ describe('a gallery', () => {
     expect(source('[gallery order="DESC" orderby="ID" exclude="2" link="file"]', { ownAttachments: FILES }).match(/href="[^"]*\/\d/g)).toHaveLength(2);
   });
 
+  it('shows those of another post where it names one, and no documents', () => {
+    const others = [picture(7), picture(8, { url: '/files/8.pdf', mimeType: '' }), picture(9, { url: '' })];
+    expect(source('[gallery id="5"]', { ownAttachments: FILES, attachmentsOf: (id) => (id === 5 ? others : []) }).match(/files\/\d/g)).toEqual(['files/7']);
+  });
+
   it('says which pictures are missing', () => {
     expect(messages('[gallery ids="2,77,78"]')).toEqual(['A gallery names files that the export does not hold: 77, 78.']);
     expect(messages('[gallery]')).toEqual(['A gallery shows nothing: the file holds none of its pictures.']);
