@@ -7,12 +7,14 @@ export type Footnotes = ReturnType<typeof createFootnotes>;
 /** Gathers the notes of a text, in the form in which the editor writes them: marks that lead to notes at the foot, and back. */
 export function createFootnotes() {
   const notes: { id: string; html: string }[] = [];
-  let placed = false;
+  let listed = 0;
 
   const list = (): Piece => {
-    if (notes.length === 0 || placed) return '';
-    placed = true;
-    return { block: htmlTag('section', { class: 'footnotes' }, htmlTag('ol', {}, notes.map(note).join(''))) };
+    const waiting = notes.slice(listed);
+    if (waiting.length === 0) return '';
+    const items = htmlTag('ol', { start: listed > 0 && listed + 1 }, waiting.map(note).join(''));
+    listed = notes.length;
+    return { block: htmlTag('section', { class: 'footnotes' }, items) };
   };
   return {
     /** The mark of a new note. */
@@ -23,6 +25,7 @@ export function createFootnotes() {
       notes.push({ id: `note-${number}`, html });
       return markOf(`note-${number}`, String(number));
     },
+    /** The notes that were not listed yet. */
     list,
     /** The signs that come with the notes: no words of the author's. */
     signs: () => notes.map((_, index) => `${index + 1} ↩`).join(' '),

@@ -3,7 +3,7 @@ import type { ShortcodeTag } from './shortcode-tags.ts';
 
 /** Names of widely used plugins' shortcodes that look like words. */
 const PLUGINS = new Set(
-  ('accordion archives bandcamp button buttons column columns contact dailymotion divider dropcap facebook flickr form forms gist googlemaps googlevideo ' +
+  ('accordion archives bandcamp button buttons column columns contact dailymotion divider dropcap facebook flickr footnotes form forms gist googlemaps googlevideo ' +
     'gravityform instagram jetpack map maps metaslider ninjaforms nggallery ngg polldaddy poll protected pullquote recentposts rss scribd ' +
     'sitemap slideshare slideshow soundcloud spacer spoiler spotify subscribe tab tabs ted toc toggle vine wpforms woocommerce').split(' '),
 );

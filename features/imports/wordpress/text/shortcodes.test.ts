@@ -84,6 +84,12 @@ describe('footnotes', () => {
         '<li id="note-2">Another. <a href="#note-2-mark" title="Back to the text">↩</a></li></ol></section>\n',
     );
   });
+
+  it('stand where their list was put, and none is lost behind it', () => {
+    const html = source('A[ref]one[/ref]\n\n[footnotes]\n\nB[ref]two[/ref]');
+    expect(html.replace(/ <a[^>]*>↩<\/a>/g, '')).toContain('<section class="footnotes"><ol><li id="note-1">one</li></ol></section>\n<p>B<sup>');
+    expect(html).toContain('<ol start="2"><li id="note-2">two');
+  });
 });
 
 describe('code', () => {
