@@ -78,7 +78,7 @@ function bareAddress(text: string, parent: Fragment | Element, siteUrl: string):
   if (embed !== undefined) return [embedPlaceholder(embed)];
   const address = resolveAddress(text, siteUrl);
   if (address === undefined) return undefined;
-  const link = element('a', { href: address.href }, [textNode(text)]);
+  const link = element('a', { className: ['embed-to'], href: address.href }, [textNode(text)]);
   if (!isElement(parent, 'figure')) return [element('figure', { className: ['link'] }, [link])];
   parent.properties.className = [...classNames(parent), 'link'];
   return [link];

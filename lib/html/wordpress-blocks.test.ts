@@ -54,7 +54,7 @@ describe("a block of WordPress's editor", () => {
       '<figure class="wp-block-table is-style-stripes"><table><tbody><tr><td class="has-text-align-right" data-align="right">1</td></tr></tbody></table><figcaption>a</figcaption></figure>',
       '<figure><div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table class="stripes"><tbody><tr><td class="text-right">1</td></tr></tbody></table></div><figcaption>a</figcaption></figure>',
     ],
-    ['an embed of a host that plays nothing here', '<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\nhttps://social.example/@a/1\n</div><figcaption>a</figcaption></figure>', '<figure class="link"><a href="https://social.example/@a/1" rel="noopener">https://social.example/@a/1</a><figcaption>a</figcaption></figure>'],
+    ['an embed of a host that plays nothing here', '<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\nhttps://social.example/@a/1\n</div><figcaption>a</figcaption></figure>', '<figure class="link"><a class="embed-to" href="https://social.example/@a/1" rel="noopener">https://social.example/@a/1</a><figcaption>a</figcaption></figure>'],
     ['an aligned picture', `<div class="wp-block-image"><figure class="alignright size-large">${IMG}<figcaption>a</figcaption></figure></div>`, `<div><figure class="alignright">${SHOWN}<figcaption>a</figcaption></figure></div>`],
     ['a caption that an old export has as HTML', `<div class="wp-caption alignleft" style="width: 310px">${IMG}<p class="wp-caption-text">a</p></div>`, `<figure class="alignleft">${SHOWN}<figcaption>a</figcaption></figure>`],
   ])('%s, has a shape of ours', (_, source, expected) => expect(html(source)).toBe(expected));
@@ -73,7 +73,8 @@ describe('text that was set in the middle or at the right', () => {
 
 describe('an address alone in a paragraph', () => {
   it('is a link in a figure, unless a video is played there', () => {
-    expect(html('<p>https://social.example/@a/1</p>')).toBe('<figure class="link"><a href="https://social.example/@a/1" rel="noopener">https://social.example/@a/1</a></figure>');
+    expect(html('<p>https://social.example/@a/1</p>')).toBe('<figure class="link"><a class="embed-to" href="https://social.example/@a/1" rel="noopener">https://social.example/@a/1</a></figure>');
+    expect(renderBody('<p>See</p><p>https://social.example/@a/1</p>', { siteUrl: 'https://left.example' }).text).toBe('See');
     expect(html('<p>https://youtu.be/dQw4w9WgXcQ</p>')).toContain('data-embed="youtube"');
     expect(html('<p>javascript:alert(1)</p>')).toBe('<p>javascript:alert(1)</p>');
   });

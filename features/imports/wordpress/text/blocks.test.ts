@@ -53,12 +53,12 @@ describe('the markup of the block editor', () => {
   it('has links for blocks that lead somewhere, and says which others show nothing', () => {
     const { source, findings } = body(
       '<!-- wp:latest-posts {"postsToShow":5} /-->\n<!-- wp:search {"label":"Look"} /-->\n<!-- wp:rss {"feedURL":"https://w.example/feed"} /-->\n' +
-        '<ul><!-- wp:social-link {"url":"https://m.example/@a","service":"mastodon"} /--></ul>\n<!-- wp:calendar /-->\n<!-- wp:acme/chart {"id":"\\u003c"} /--><!-- wp:calendar /-->',
+        '<ul><!-- wp:social-link {"url":"https://m.example/@a","service":"mastodon"} /--></ul>\n<!-- wp:tag-cloud /-->\n<!-- wp:acme/chart {"id":"\\u003c"} /--><!-- wp:tag-cloud /-->\n<!-- wp:archives /-->',
     );
     expect(source.replace(/<!--[^]*?-->/g, '').trim()).toBe(
-      '<p><a href="/">Latest posts</a></p>\n<p><a href="/search/">Look</a></p>\n<p><a href="https://w.example/feed">https://w.example/feed</a></p>\n<ul><li><a href="https://m.example/@a">Mastodon</a></li></ul>',
+      '<p><a href="/archive/">Latest posts</a></p>\n<p><a href="/search/">Look</a></p>\n<p><a href="https://w.example/feed">https://w.example/feed</a></p>\n<ul><li><a href="https://m.example/@a">Mastodon</a></li></ul>\n\n\n<p><a href="/archive/">Archive</a></p>',
     );
-    expect(findings).toEqual([{ kind: 'changed', itemType: 'post', title: 'A post', message: 'Blocks that the old site filled by itself show nothing here: calendar (2 times), acme/chart.' }]);
+    expect(findings).toEqual([{ kind: 'changed', itemType: 'post', title: 'A post', message: 'Blocks that the old site filled by itself show nothing here: tag-cloud (2 times), acme/chart.' }]);
   });
 
   it('has the contents of reusable blocks, however they hold each other', () => {

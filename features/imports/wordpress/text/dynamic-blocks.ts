@@ -14,7 +14,10 @@ export function dynamicBlock(mark: BlockMark, source: string, remarks: Remarks):
   const text = (name: string) => (typeof attributes[name] === 'string' ? attributes[name].trim() : '');
   switch (mark.name) {
     case 'core/latest-posts':
-      return htmlTag('p', {}, htmlTag('a', { href: '/' }, 'Latest posts'));
+      return htmlTag('p', {}, link('/archive/', 'Latest posts'));
+    case 'core/archives':
+    case 'core/calendar':
+      return htmlTag('p', {}, link('/archive/', 'Archive'));
     case 'core/search':
       return htmlTag('p', {}, htmlTag('a', { href: '/search/' }, escapeHtml(text('label') || 'Search')));
     case 'core/rss':
