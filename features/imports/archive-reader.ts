@@ -76,6 +76,9 @@ export interface DeclaredAuthor {
   name: string;
   /** '' where the archive does not say. */
   email: string;
+  /** Plain text, and an address of the web; where the archive has them. */
+  bio?: string;
+  link?: string;
 }
 
 /** `slug` is '' where the archive only names it; name and description may hold entities and tags. */

@@ -28,7 +28,7 @@ const WHARF = {
     ghostPost('62a6', { slug: 'later', status: 'scheduled', published_at: '2027-01-01T00:00:00.000Z' }),
     ghostPost('62a7', { slug: 'later-for-some', status: 'scheduled', visibility: 'paid', published_at: '2027-01-01T00:00:00.000Z' }),
   ],
-  users: [{ id: 'u1', name: 'Ada Byron', slug: 'ada', email: 'ada@wharf.example' }, { id: 'u2', name: 'Ben', slug: 'ben' }],
+  users: [{ id: 'u1', name: 'Ada Byron', slug: 'ada', email: 'ada@wharf.example', bio: 'Writes about tides.', website: 'https://ada.example' }, { id: 'u2', name: 'Ben', slug: 'ben' }],
   tags: [{ id: 't1', name: 'Rail', slug: 'rail' }, { id: 't2', name: '#hidden', slug: 'hash-hidden', visibility: 'internal' }, { id: 't3', name: 'Port', slug: 'port' }],
   posts_authors: [{ post_id: '62a1', author_id: 'u2', sort_order: 0 }, { post_id: '62a1', author_id: 'u1', sort_order: 1 }],
   posts_tags: [{ post_id: '62a1', tag_id: 't3', sort_order: 1 }, { post_id: '62a1', tag_id: 't1', sort_order: 0 }, { post_id: '62a1', tag_id: 't2', sort_order: 2 }],
@@ -42,6 +42,7 @@ describe('a Ghost export', () => {
     expect(post).toMatchObject({ title: 'Tide & time', excerpt: 'In short', sticky: true, status: 'PUBLISHED', publishedAt: new Date('2022-07-01T08:00:00Z') });
     expect(post.html).toBe('<p>See <a href="/about/">this</a></p>');
     expect(post.bylines.map(({ author }) => author.name)).toEqual(['Ben', 'Ada Byron']);
+    expect(post.bylines[1]?.author).toMatchObject({ bio: 'Writes about tides.', link: 'https://ada.example/' });
     expect(post.tags.map(({ tag }) => tag.slug).toSorted()).toEqual(['port', 'rail']);
     expect(await postAt('/about/')).toMatchObject({ kind: 'PAGE' });
   });

@@ -11,12 +11,18 @@ type Tag = GhostTables['tags'][number];
 /** The authors and tags that an export declares. Tags that Ghost hides from readers have no place here. */
 export function declaredOf({ users, tags }: GhostTables): { authors: DeclaredAuthor[]; tags: DeclaredTag[]; findings: Finding[] } {
   return {
-    authors: users.map((user) => ({ login: loginOf(user), name: user.name.trim() || loginOf(user), email: user.email })),
+    authors: users.map(declaredAuthor),
     tags: tags.filter((tag) => !isInternal(tag)).map(({ slug, name, description }) => ({ slug, name, description })),
     findings: tags.filter(isInternal).map(({ name, slug }) => ({
       kind: 'left-out', itemType: 'tag', title: name || slug, message: 'It is an internal tag, which no reader of the old site saw.',
     })),
   };
+}
+
+function declaredAuthor(user: User): DeclaredAuthor {
+  const website = URL.parse(user.website);
+  const link = website && /^https?:$/.test(website.protocol) ? { link: website.href } : {};
+  return { login: loginOf(user), name: user.name.trim() || loginOf(user), email: user.email, bio: user.bio.trim(), ...link };
 }
 
 /** What finds a post's number, authors and tags. Asked for all posts in the order of the file, so that numbers stay the same. */

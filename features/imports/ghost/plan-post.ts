@@ -44,6 +44,7 @@ export function planGhostPost(post: GhostPost, links: GhostPostLinks, site: Ghos
     title: post.title.trim(),
     excerpt: post.custom_excerpt.trim() || null,
     source,
+    words: { shown: source, added: '' },
     publishedAt,
     localDate: publishedAt && localDate(publishedAt, site.timeZone),
     modifiedAt: post.updated_at,

@@ -50,6 +50,7 @@ export function planFile(name: string, text: string, legacyId: number, config: S
     title: named,
     excerpt: plainText(textIn(fields, 'excerpt', 'description', 'summary')) || null,
     source: content.html,
+    words: { shown: content.html, added: '' },
     publishedAt,
     localDate: publishedAt && publishedAt.toISOString().slice(0, 19).replace('T', ' '),
     modifiedAt: changed || null,

@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/client.ts';
 import { slugOf } from '#lib/slug.ts';
 import type { DeclaredAuthor } from '../archive-reader.ts';
 
-export type AuthorName = Pick<DeclaredAuthor, 'login' | 'name'>;
+export type AuthorName = Pick<DeclaredAuthor, 'login' | 'name' | 'bio' | 'link'>;
 
 /** Ids by login, and those of them that were added. */
 export type AuthorIds = { ids: ReadonlyMap<string, number>; made: number[] };
@@ -15,7 +15,7 @@ export async function authorIds(tx: Transaction, sourceId: number, authors: read
   if (missing.size === 0) return { ids, made: [] };
   const names = [...missing.values()];
   const slugs = await freeSlugs(tx, names.map(({ login }) => slugOf(login, 'author')));
-  const rows = names.map(({ login, name }, index) => ({ importId: sourceId, legacyId: login, name, slug: slugs[index] ?? login }));
+  const rows = names.map(({ login, name, bio = '', link }, index) => ({ importId: sourceId, legacyId: login, name, bio, link: link ?? null, slug: slugs[index] ?? login }));
   const created = await tx.author.createManyAndReturn({ data: rows, select: { id: true, legacyId: true } });
   for (const { id, legacyId } of created) if (legacyId !== null) ids.set(legacyId, id);
   return { ids, made: created.map(({ id }) => id) };
