@@ -6,16 +6,16 @@ import { type DisqusElement, partOf, textOf } from './disqus-elements.ts';
 /** Disqus' numbers by comment; some are larger than this site can keep, but tell comments apart within a run. */
 const idOf = (element: DisqusElement | undefined): number | null => (element && /^[1-9]\d{0,14}$/.test(element.id) ? Number(element.id) : null);
 
-/** Plans a thread's comments, sorted by date and number. */
-export function planThread(posts: readonly DisqusElement[]): PlannedComment[] {
-  const plans = posts.map(planPost);
+/** Puts a thread's comments in their order, by date and number, and below what they answer in it. */
+export function planThread(plans: readonly PlannedComment[]): PlannedComment[] {
   const parents = parentsWithin(plans);
   return plans
     .map((plan) => ({ ...plan, parentLegacyId: plan.legacyId === null ? null : (parents.get(plan.legacyId) ?? null) }))
     .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.legacyId ?? Infinity) - (b.legacyId ?? Infinity) || 0);
 }
 
-function planPost(element: DisqusElement): PlannedComment {
+/** A comment by itself; `parentLegacyId` is what it says that it answers. */
+export function planPost(element: DisqusElement): PlannedComment {
   const author = partOf(element, 'author');
   const written = (name: string) => (author ? textOf(author, name) : '');
   const moment = new Date(textOf(element, 'createdAt'));

@@ -3,7 +3,8 @@ import type { ArchiveFile } from '../archive-file.ts';
 import type { Archive, ArchiveReader, Step } from '../archive-reader.ts';
 import type { Finding } from '../finding.ts';
 import { inFile } from '../in-file.ts';
-import { planThread } from './comment.ts';
+import type { PlannedComment } from '../planned.ts';
+import { planPost, planThread } from './comment.ts';
 import { type DisqusElement, disqusElements, partOf, textOf } from './disqus-elements.ts';
 import { type DisqusThread, threadFrom } from './thread.ts';
 
@@ -57,7 +58,7 @@ async function surveyed(files: readonly ArchiveFile[], onItems: (count: number) 
 }
 
 /** What a comment takes in memory besides its words. */
-const OVERHEAD = 1_000;
+const OVERHEAD = 600;
 /** An export's comments stand in the order of their dates: so much of whole threads is gathered in one reading of it. */
 const CHARACTERS_A_READING = 64_000_000;
 
@@ -87,8 +88,8 @@ function howMany(threads: readonly DisqusThread[], sizes: Sizes, first: number):
   return count;
 }
 
-async function gather(files: readonly ArchiveFile[], wanted: ReadonlySet<string>): Promise<Map<string, DisqusElement[]>> {
-  const posts = new Map<string, DisqusElement[]>();
+async function gather(files: readonly ArchiveFile[], wanted: ReadonlySet<string>): Promise<Map<string, PlannedComment[]>> {
+  const posts = new Map<string, PlannedComment[]>();
   const seen = new Set<string>();
   for (const file of files) {
     for await (const element of disqusElements(file)) {
@@ -96,8 +97,8 @@ async function gather(files: readonly ArchiveFile[], wanted: ReadonlySet<string>
       if (element.name !== 'post' || !wanted.has(thread) || seen.has(element.id)) continue;
       if (element.id !== '') seen.add(element.id);
       const others = posts.get(thread);
-      if (others) others.push(element);
-      else posts.set(thread, [element]);
+      if (others) others.push(planPost(element));
+      else posts.set(thread, [planPost(element)]);
     }
   }
   return posts;
