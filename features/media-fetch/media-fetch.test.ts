@@ -1,13 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { undoWholeImport } from '#features/imports/commands.ts';
 import { dump, emptySite, exported, importText, item } from '#features/imports/import-fixture.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { findLead } from '#features/old-addresses/find.ts';
 import { oldSite } from './origin.ts';
 import { countMedia } from './queries.ts';
 import { fetchWaiting, OldSiteAwayError } from './run.ts';
@@ -132,6 +134,29 @@ describe('the pictures and files that a text of an old site shows', () => {
     await fetchAll();
     expect(asked).toEqual(['/wp-content/uploads/banner.jpg', '/wp-content/uploads/banner-728x90.jpg']);
     expect((await post()).html).toContain('<picture>');
+  });
+
+  it('go with the import that brought them when it is undone, their files too', async () => {
+    const { runId } = await bring(`<p><img src="${old('a.jpg')}" alt=""> <img src="${old('gone.jpg')}" alt=""></p>`);
+    answers.set('/wp-content/uploads/a.jpg', picture);
+    await fetchAll();
+    const { file } = await database().media.findFirstOrThrow({ where: { fetchState: null }, select: { file: true } });
+    expect(await stat(join(folder, 'media', file))).toBeTruthy();
+    expect(await undoWholeImport({ runId, actor: { userId: null, name: 'a test' }, now: new Date('2026-11-23T14:00:00Z') })).toMatchObject({ kept: 0 });
+    expect(await database().media.count()).toBe(0);
+    await expect(stat(join(folder, 'media', file))).rejects.toThrow('ENOENT');
+  });
+
+  it('that the export lists are the library’s with what it says of them, over the post as well as in it', async () => {
+    const attachment = item({ id: 51, type: 'attachment', status: 'inherit', title: 'Quay', path: '/2012/03/post-41/quay/', parent: 41, terms: `<wp:attachment_url>${old('quay.jpg')}</wp:attachment_url><wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Boats</wp:meta_value></wp:postmeta>` });
+    const thumbnail = '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>51</wp:meta_value></wp:postmeta>';
+    await importText(withHome(exported(item({ id: 41, content: `<p><img src="${old('quay-300x150.jpg')}" alt=""></p>`, terms: thumbnail }), attachment)));
+    answers.set('/wp-content/uploads/quay.jpg', picture);
+    await fetchAll();
+    const media = await database().media.findMany({ select: { legacyId: true, alt: true, uses: true, fetchState: true, sourcePath: true } });
+    expect(media).toEqual([{ legacyId: 51, alt: 'Boats', uses: 2, fetchState: null, sourcePath: '/wp-content/uploads/quay.jpg' }]);
+    expect((await post()).html).toContain('<picture>');
+    expect(await findLead('/2012/03/post-41/quay/')).toEqual({ to: '/2012/03/post-41/', forNow: false });
   });
 
   it('wait where the old site does not answer at all', async () => {

@@ -8,7 +8,6 @@ import { MADE_KINDS, nothingMade, type Made } from '../made.ts';
 import { replacedThing, type ReplacedThing } from '../replaced.ts';
 import { restorePost } from '../replaced-post.ts';
 import { takeCommentsAway } from './comments.ts';
-import { takeMediaAway } from './media.ts';
 import { takePostsAway } from './posts.ts';
 import { takeSubjectsAway } from './subjects.ts';
 
@@ -25,21 +24,20 @@ const storedBefore = z.array(replacedThing).nullable().transform((before) => bef
 
 /**
  * Takes away what one batch added, puts back what it changed, and notes that it is undone, all as part of one transaction.
- * Returns how many things went, how many stay, and the files to remove once it is committed.
+ * Returns how many things went, and how many stay. Pictures and files go last of all (see media.ts).
  */
-export async function undoBatch(tx: Transaction, run: UndoneRun, batch: { number: number; made: unknown; before: unknown }): Promise<{ removed: number; kept: number; files: string[] }> {
+export async function undoBatch(tx: Transaction, run: UndoneRun, batch: { number: number; made: unknown; before: unknown }): Promise<{ removed: number; kept: number }> {
   const made = storedMade.parse(batch.made);
   await putBack(tx, storedBefore.parse(batch.before), run.timeZone);
   const links = await takeLinksAway(tx, made);
   const comments = await takeCommentsAway(tx, made.comments, made.posts);
   const posts = await takePostsAway(tx, run.id, made.posts);
-  const media = await takeMediaAway(tx, made.media);
   const subjects = await takeSubjectsAway(tx, made, run.linkedUsers);
-  const findings = [...posts.findings, ...comments.findings, ...media.findings, ...subjects.findings];
+  const findings = [...posts.findings, ...comments.findings, ...subjects.findings];
   await storeFindings(tx, run.id, batch.number, findings);
   await tx.importBatch.update({ where: { runId_number: { runId: run.id, number: batch.number } }, data: { undone: true }, select: { number: true } });
   await announceTags(tx, [EVERYTHING]);
-  return { removed: links + comments.removed + posts.removed + media.removed + subjects.removed, kept: findings.length, files: media.files };
+  return { removed: links + comments.removed + posts.removed + subjects.removed, kept: findings.length };
 }
 
 async function putBack(tx: Transaction, before: readonly ReplacedThing[], timeZone: string): Promise<void> {

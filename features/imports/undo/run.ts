@@ -1,12 +1,12 @@
 import { database, type Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
 import { recordAudit } from '#features/audit/commands.ts';
-import { removeMedia } from '#features/media/store.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { inImportTransaction } from '../import-transaction.ts';
 import { progressOf, type Told } from '../run-progress.ts';
 import { runOptions } from '../run-schema.ts';
 import { undoBatch, type UndoneRun } from './batch.ts';
+import { undoMedia } from './media.ts';
 
 export interface UndoRequest {
   runId: number;
@@ -37,12 +37,14 @@ export async function undoRun({ runId, actor, now, onProgress, signal }: UndoReq
     signal?.throwIfAborted();
     const batch = await db.importBatch.findFirst({ where: { runId, undone: false }, orderBy: { number: 'desc' }, select: { number: true, made: true, before: true } });
     if (!batch) break;
-    const { removed, kept, files } = await inImportTransaction((tx) => undoBatch(tx, run, batch));
-    await removeMedia(files);
+    const { removed, kept } = await inImportTransaction((tx) => undoBatch(tx, run, batch));
     summary.removed += removed;
     summary.kept += kept;
     await progress.tell({ step: 'undoing', bytes: total - batch.number + 1, totalBytes: total, items: summary.removed });
   }
+  const media = await undoMedia(runId, signal);
+  summary.removed += media.removed;
+  summary.kept += media.kept;
   await forgetRecords(runId);
   await inImportTransaction(async (tx) => {
     await tx.importRun.update({ where: { id: runId }, data: { status: 'UNDONE', error: null, finishedAt: now }, select: { id: true } });

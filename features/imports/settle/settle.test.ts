@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '#lib/db/client.ts';
+import { useTestDatabase } from '#testing/test-database.ts';
+import { category, dump, emptySite, exported, importText, item } from '../import-fixture.ts';
+
+useTestDatabase();
+beforeEach(() => emptySite());
+
+const file = (links: string) =>
+  exported(category('water'), item({ id: 41, path: '/2012/03/links/', content: `<p>${links}</p>` }), item({ id: 42, path: '/2012/03/other/' }), item({ id: 43, path: '/about/', type: 'page' }));
+const link = (address: string) => `<a href="${address}">x</a>`;
+async function hrefs(): Promise<string[]> {
+  const { html } = await database().post.findFirstOrThrow({ where: { legacyId: 41 }, select: { html: true } });
+  return [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+}
+const unresolved = () => database().importFinding.findMany({ where: { kind: 'unresolved' }, orderBy: { id: 'asc' }, select: { title: true, oldAddress: true, newAddress: true } });
+
+describe('links of an old text to its own site', () => {
+  it('are local, and lead straight to where things stand now', async () => {
+    await database().redirect.createMany({ data: [{ fromPath: '/moved/', toUrl: '/about/' }] });
+    const addresses = [
+      'http://wharf.example/2012/03/other/#comment-7', 'https://www.wharf.example/2012/03/other', 'http://wharf.example:80/?p=42', '//wharf.example/?page_id=43', 'https://wharf.example/moved/?x=1&y=2', 'http://wharf.example/index.php/2012/03/Other/',
+      'http://wharf.example/?p=42#comment-7', 'http://wharf.example/category/water/', 'https://else.example/2012/03/other/', '#here',
+    ];
+    await importText(file(addresses.map(link).join(' ')));
+    expect(await hrefs()).toEqual([
+      '/2012/03/other/#comment-7', '/2012/03/other/', '/2012/03/other/', '/about/', '/about/?x=1&#x26;y=2', '/2012/03/other/', '/2012/03/other/#comment-7', '/category/water/', 'https://else.example/2012/03/other/', '#here',
+    ]);
+    expect(await unresolved()).toEqual([]);
+    expect(await database().redirect.findMany({ select: { hits: true } })).toEqual([{ hits: 0 }]);
+  });
+
+  it('that lead nowhere are listed, once, with the post they stand in; a second run lists them again and changes nothing', async () => {
+    const text = file([link('http://wharf.example/2012/03/gone/'), link('http://wharf.example/?p=99'), link('http://wharf.example/2012/03/gone/')].join(' '));
+    await importText(text);
+    const listed = [{ title: 'Post 41', oldAddress: '/2012/03/gone/', newAddress: '/2012/03/links/' }, { title: 'Post 41', oldAddress: '/?p=99', newAddress: '/2012/03/links/' }];
+    expect(await unresolved()).toEqual(listed);
+    const before = await dump();
+    await importText(text);
+    expect(await dump()).toEqual(before);
+    expect(await unresolved()).toEqual([...listed, ...listed]);
+  });
+});
