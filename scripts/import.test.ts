@@ -90,6 +90,9 @@ describe('npm run import', () => {
   });
 
   it('brings the old site’s pictures from a folder, and says in one line that there is none', async () => {
+    expect(readCommand(['markdown', 'notes'])).toMatchObject({ media: 'fetch', mediaFrom: 'notes' });
+    expect(readCommand(['markdown', 'notes', '--media', 'keep'])).toMatchObject({ media: 'keep', mediaFrom: undefined });
+    expect(readCommand(['markdown', 'a.md'])).toMatchObject({ mediaFrom: undefined });
     expect(readCommand(['wordpress', 'a.xml', '--media-from', 'uploads.zip'])).toMatchObject({ media: 'fetch', mediaFrom: 'uploads.zip' });
     expect(await runImport(['wordpress', join(folder, 'whole.xml'), '--media-from', '/no/such'])).toEqual({ code: 1, out: '', err: 'There is no folder or ZIP archive /no/such.' });
   });

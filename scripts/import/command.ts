@@ -13,6 +13,11 @@ export class UsageError extends Error {}
 const KINDS = ARCHIVE_KINDS.filter((kind) => readers[kind]);
 export const USAGE = `Usage: npm run import -- ${KINDS.join('|')} FILE… [--dry-run] [--report FILE.json] [--media fetch|keep] [--media-from FOLDER|ZIP] [--author LOGIN=EMAIL]… | undo RUN | list`;
 
+/** A folder of Markdown, or a ZIP of one, has its pictures in it. */
+function ownFolder(kind: ArchiveKind, [only, ...others]: readonly string[]): string | undefined {
+  return kind === 'markdown' && others.length === 0 && only !== undefined && !/\.(?:md|markdown)$/i.test(only) ? only : undefined;
+}
+
 /** What was typed behind `npm run import --`. */
 export function readCommand(words: string[]): ImportCommand | UsageError {
   try {
@@ -30,7 +35,7 @@ export function readCommand(words: string[]): ImportCommand | UsageError {
     if (!kind || rest.length === 0 || (media !== 'fetch' && media !== 'keep') || (mediaFrom !== undefined && media === 'keep')) return new UsageError(USAGE);
     const authors = author.map((pair) => /^(.+)=([^=@\s]+@[^=@\s]+)$/.exec(pair));
     if (authors.includes(null)) return new UsageError(USAGE);
-    return { verb: 'import', kind, paths: rest, dryRun: values['dry-run'], report, media, mediaFrom, authors: authors.map((match) => [match?.[1] ?? '', match?.[2] ?? '']) };
+    return { verb: 'import', kind, paths: rest, dryRun: values['dry-run'], report, media, mediaFrom: mediaFrom ?? (media === 'fetch' ? ownFolder(kind, rest) : undefined), authors: authors.map((match) => [match?.[1] ?? '', match?.[2] ?? '']) };
   } catch {
     return new UsageError(USAGE);
   }
