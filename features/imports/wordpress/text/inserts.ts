@@ -14,13 +14,10 @@ export function withoutBlocks(pieces: readonly (string | BlockPiece)[]): { text:
   return { text, restore: (made) => withBlocks(made, mark, blocks) };
 }
 
-/** A mark as automatic paragraphs know it. */
-export const BLOCK_MARK = 'block';
-
+/** A mark as automatic paragraphs know it, with more hyphens than any that the text has. */
 function unusedName(pieces: readonly (string | BlockPiece)[]): string {
-  let name = BLOCK_MARK;
-  while (pieces.some((piece) => typeof piece === 'string' && piece.includes(`<!--${name}`))) name += '-';
-  return name;
+  const hyphens = pieces.flatMap((piece) => (typeof piece === 'string' ? [...piece.matchAll(/<!--block(-*)/g)] : [])).map((match) => match[1]?.length ?? 0);
+  return `block${'-'.repeat(hyphens.reduce((most, count) => Math.max(most, count + 1), 0))}`;
 }
 
 function withBlocks(text: string, mark: RegExp, blocks: readonly string[]): string {

@@ -92,6 +92,10 @@ describe('footnotes', () => {
   });
 });
 
+it('a text with marks like those that stand for a finished block keeps its own', () => {
+  expect(source('<!--block 0--> a <!--block-- 0-->\n\n[youtube dQw4w9WgXcQ]').match(/watch/g)).toHaveLength(1);
+});
+
 describe('code', () => {
   it('is shown as it was typed', () => {
     expect(source('[sourcecode language="php"]\nif (a < b) { "x"; }\n\n[gallery]\n[/sourcecode]')).toBe('<pre><code class="language-php">if (a &lt; b) { &quot;x&quot;; }\n\n[gallery]</code></pre>\n');
