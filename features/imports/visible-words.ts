@@ -8,13 +8,16 @@ const INLINE = new Set(
   ('abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup ' +
     'time tt u var wbr').split(' '),
 );
+/** Of comments, only those that stand between blocks part words. */
+const MARK = /^<!--\s*(?:\/?wp:|more|nextpage|noteaser)/;
+
 /**
  * The words that HTML shows, however broken it is: letters and digits alone, so that typography makes no difference, and without
  * web addresses, which are shown as what they lead to. Linear in the text's length.
  */
 export function visibleWords(html: string): string[] {
   const text = visibleText(html);
-  const words = text.includes('://') ? text.replace(/https?:\/\/[^\s"'<>]+/gi, ' ') : text;
+  const words = text.includes('://') ? text.replace(/https?:\/\/[^\s"'<>“”‘’[\]]+/gi, ' ') : text;
   return wordsOf(words.includes(' (tm)') ? words.replaceAll(' (tm)', ' ') : words);
 }
 
@@ -59,8 +62,7 @@ function visibleText(html: string): string {
     const name = tagName(html.slice(at, Math.min(end, at + 40)));
     const whole = UNSEEN.has(name) ? search.endOfElement(at, end, UNSEEN) : -1;
     parts.push(html.slice(start, at));
-    // A comment parts no words either.
-    if (name !== '' && !INLINE.has(name)) parts.push(' ');
+    if (name === '' ? MARK.test(html.slice(at, at + 20)) : !INLINE.has(name)) parts.push(' ');
     start = Math.max(end, whole);
   }
   parts.push(html.slice(start));
