@@ -60,7 +60,7 @@ export function postItem(post: FeedPost, siteUrl: string): FeedItem {
  * the name that it had in feeds there, so that the move shows nobody the old posts as new ones.
  */
 function postId({ id, createdAt, legacyId, import: source }: FeedPost, siteUrl: string): string {
-  if (legacyId !== null && source) return `${source.siteUrl.replace(/\/+$/, '')}/?p=${legacyId}`;
+  if (legacyId !== null && legacyId > 0 && source) return `${source.siteUrl.replace(/\/+$/, '')}/?p=${legacyId}`;
   return `tag:${new URL(siteUrl).hostname},${createdAt.toISOString().slice(0, 10)}:post/${id}`;
 }
 

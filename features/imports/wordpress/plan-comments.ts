@@ -1,3 +1,4 @@
+import { DEEPEST } from '#features/comments/arrival.ts';
 import type { PlannedComment } from '../planned.ts';
 import { importedComment } from './comment-record.ts';
 import { commentState } from './comment-state.ts';
@@ -11,8 +12,10 @@ import { momentOf } from './wordpress-date.ts';
 export function planComments(comments: ExportComment[], fallbackDate: Date): PlannedComment[] {
   const unique = withUniqueNumbers(comments);
   const parents = parentsWithin(unique.map(({ legacyId, parentId }) => ({ legacyId, parentLegacyId: parentId })));
+  const depths = depthsOf(parents);
+  const isTooDeep = (legacyId: number | null) => legacyId !== null && (depths.get(legacyId) ?? 0) > DEEPEST;
   return unique
-    .map((comment) => planComment(comment, parents, fallbackDate))
+    .map((comment) => planComment(comment, parents, isTooDeep(comment.legacyId), fallbackDate))
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.legacyId ?? Infinity) - (b.legacyId ?? Infinity) || 0);
 }
 
@@ -23,7 +26,8 @@ interface Numbered {
   parentId: number | null;
 }
 
-function planComment({ comment, legacyId }: Numbered, parents: Map<number, number>, fallbackDate: Date): PlannedComment {
+/** One that stands deeper than the store can keep it keeps what it answered beside its row. */
+function planComment({ comment, legacyId }: Numbered, parents: Map<number, number>, isTooDeep: boolean, fallbackDate: Date): PlannedComment {
   const plan = {
     legacyId,
     parentLegacyId: legacyId === null ? null : (parents.get(legacyId) ?? null),
@@ -36,7 +40,7 @@ function planComment({ comment, legacyId }: Numbered, parents: Map<number, numbe
     words: { shown: comment.content, added: '' },
     ...commentState(comment),
   };
-  return { ...plan, imported: importedComment(comment, { ...plan, guestName: plan.name, guestEmail: plan.email, guestLink: plan.url, editedAt: null }) };
+  return { ...plan, imported: importedComment(comment, { ...plan, ...(isTooDeep && { parentLegacyId: null }), guestName: plan.name, guestEmail: plan.email, guestLink: plan.url, editedAt: null }) };
 }
 
 /** A number that stands twice is an export's mistake: the first keeps it, so that no comment is lost. */
@@ -47,6 +51,19 @@ function withUniqueNumbers(comments: ExportComment[]): Numbered[] {
     if (legacyId !== null) taken.add(legacyId);
     return { comment, legacyId, parentId: comment.parentId };
   });
+}
+
+/** How many comments stand above each, of those that answer any. */
+function depthsOf(parents: ReadonlyMap<number, number>): Map<number, number> {
+  const depths = new Map<number, number>();
+  for (const child of parents.keys()) {
+    const trail: number[] = [];
+    let at: number | undefined = child;
+    for (; at !== undefined && !depths.has(at); at = parents.get(at)) trail.push(at);
+    let depth = at === undefined ? -1 : (depths.get(at) ?? 0);
+    for (const id of trail.toReversed()) depths.set(id, (depth += 1));
+  }
+  return depths;
 }
 
 /** WordPress writes a missing address as '' or 'http://'. */
