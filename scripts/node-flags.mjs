@@ -3,4 +3,4 @@
  * times what is in use; so it may grow by a third of that between two collections, and no limit is set: a single post
  * with a hundred thousand comments has to fit.
  */
-export const IMPORT_FLAGS = ['--heap-growing-percent=30', '--max-semi-space-size=8'];
+export const IMPORT_FLAGS = ['--heap-growing-percent=20', '--max-semi-space-size=4'];

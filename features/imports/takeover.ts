@@ -2,7 +2,7 @@ import { announceTags } from '#lib/cache/announce.ts';
 import { EVERYTHING } from '#lib/cache/store.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
-import { removeSample } from '#features/sample/commands.ts';
+import { removeSample } from '#features/sample/removal.ts';
 import type { Archive, Step } from './archive-reader.ts';
 import { countsOfRun, logBatch } from './batch-log.ts';
 import type { Batch } from './batches.ts';
