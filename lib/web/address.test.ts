@@ -4,12 +4,14 @@ import { routeOf } from './address.ts';
 describe('what an address asks for', () => {
   it.each([
     ['/', { kind: 'page', key: '/', url: '/' }],
+    ['/2010/10/a-title.html/', { kind: 'page', key: '/2010/10/a-title.html/', url: '/2010/10/a-title%2Ehtml/' }],
+    ['/2010/10/a-title.html/feed/', { kind: 'page', key: '/2010/10/a-title.html/feed/', url: '/internal/feeds/rss/2010/10/a-title%2Ehtml/' }],
     ['/2010/10/a-title/', { kind: 'page', key: '/2010/10/a-title/', url: '/2010/10/a-title/' }],
     ['/2010/10/a-title', { kind: 'misspelt', to: '/2010/10/a-title/', page: { kind: 'page', key: '/2010/10/a-title/', url: '/2010/10/a-title/' } }],
     ['/about?x=1', { kind: 'misspelt', to: '/about/?x=1', page: { kind: 'page', key: '/about/', url: '/about/' } }],
     ['/a//b/', { kind: 'misspelt', to: '/a/b/', page: { kind: 'page', key: '/a/b/', url: '/a/b/' } }],
     ['/a//b', { kind: 'misspelt', to: '/a/b/', page: { kind: 'page', key: '/a/b/', url: '/a/b/' } }],
-    ['//evil.example/', { kind: 'misspelt', to: '/evil.example/', page: { kind: 'page', key: '/evil.example/', url: '/evil.example/' } }],
+    ['//evil.example/', { kind: 'misspelt', to: '/evil.example/', page: { kind: 'page', key: '/evil.example/', url: '/evil%2Eexample/' } }],
     ['/tag/x/feed', { kind: 'misspelt', to: '/tag/x/feed/', page: { kind: 'page', key: '/tag/x/feed/', url: '/internal/feeds/rss/tag/x/' } }],
     ['/search?q=a', { kind: 'redirect', to: '/search/?q=a' }],
     ['//admin/posts/', { kind: 'redirect', to: '/admin/posts/' }],

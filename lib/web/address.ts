@@ -55,8 +55,8 @@ export function routeOf(requestUrl: string): Route {
   if (UNCACHED.test(path)) return { kind: 'document', url: path + query };
   if (path === '/' && query && asks(query, OLD_QUERIES)) return { kind: 'document', url: `/internal/wordpress/${query}` };
   const feed = FEED.exec(path);
-  if (feed) return { kind: 'page', key: path, url: encoded(`/internal/feeds/${feedFormat(feed[2])}${feed[1] ?? '/'}`) };
-  return { kind: 'page', key: path, url: encoded(path), ...(query && asks(query, OLD_NUMBERS) && { old: `/internal/wordpress/${query}` }) };
+  if (feed) return { kind: 'page', key: path, url: asked(`/internal/feeds/${feedFormat(feed[2])}${feed[1] ?? '/'}`) };
+  return { kind: 'page', key: path, url: asked(path), ...(query && asks(query, OLD_NUMBERS) && { old: `/internal/wordpress/${query}` }) };
 }
 
 /** An address whose slashes were put right. What it asks for may lead on itself: that is known only once it is asked for. */
@@ -70,6 +70,11 @@ function tidied(to: string): Route {
 /** A decoded path as a request names it; a question mark in it is part of a name, not the start of a query. */
 function encoded(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The same for Next, which takes the slash from behind a name with a dot in it, as if it were a file's: on some sites posts are called `some-title.html`. */
+function asked(path: string): string {
+  return path.endsWith('/') ? encoded(path).replaceAll('.', '%2E') : encoded(path);
 }
 
 function decoded(path: string): string | undefined {
