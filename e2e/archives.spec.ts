@@ -38,8 +38,9 @@ test('every collected archive comes in, or is refused in a line that says why', 
   }
 });
 
-test('no page of theirs runs a script, asks a stranger for anything, or is wider than a telephone', async ({ page }) => {
+test('no page of theirs runs a script, asks a stranger for anything, or is wider than a telephone', async ({ browser }) => {
   test.setTimeout(300_000);
+  const page = await browser.newPage(); // one that minds no picture that the archive names and has not
   const session = await page.context().newCDPSession(page);
   const ran = new Set<string>();
   session.on('Debugger.scriptParsed', ({ url }) => void (url && ran.add(url)));
@@ -47,11 +48,17 @@ test('no page of theirs runs a script, asks a stranger for anything, or is wider
   await page.setViewportSize({ width: 360, height: 780 });
   const rows = await askDatabase(site, `SELECT "path" FROM "Post" WHERE "importId" IS NOT NULL AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL ORDER BY "path"`);
   expect(rows.length).toBeGreaterThan(80);
-  const wide: string[] = [];
+  const [wrong, wide] = [new Array<string>(), new Array<string>()];
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
+  page.on('dialog', (dialog) => (wrong.push(`${page.url()} says ${dialog.message()}`), void dialog.dismiss()));
+  page.on('request', (request) => void (/^https?:/.test(request.url()) && !request.url().startsWith(site.url) && wrong.push(`${page.url()} asks for ${request.url()}`)));
   for (const { path } of rows) {
-    await page.goto(site.url + encodeURI(String(path)));
+    const answer = await page.goto(site.url + encodeURI(String(path)).replace(/[?#]/g, encodeURIComponent));
+    if (answer?.status() !== 200) wrong.push(`${String(path)}: ${answer?.status()}`);
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(String(path));
   }
+  expect(wrong).toEqual([]);
   expect([...ran].filter((url) => !/\/assets\/reader-[^/]+\.js$/.test(new URL(url).pathname))).toEqual([]);
   expect(wide).toEqual([]);
+  await page.close();
 });
