@@ -49,7 +49,7 @@ async function storeTogether(comments: readonly NewComment[]): Promise<boolean> 
   const [first] = comments;
   if (!first) return true;
   const { postId, createdAt } = first;
-  const approved = comments.filter(({ status }) => status === 'APPROVED').map(({ id }) => id);
+  const approved = comments.filter(({ status }) => status === 'APPROVED');
   const effects = approved.length > 0 ? [announcement(tagsOfNew(postId)), tellingOfComments(approved, createdAt)] : [];
   const rows = await database().$queryRaw<object[]>`
     WITH arriving AS (

@@ -17,7 +17,7 @@ import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
 import { MAIL_DUE, TELL_OF_COMMENTS } from '#features/notifications/notify.ts';
-import { tellOfComments } from '#features/notifications/tell.ts';
+import { tellOfAll } from '#features/notifications/tell.ts';
 import { forgetEmptyDrafts } from '#features/posts/draft.ts';
 import { FORGET_EMPTY_DRAFTS, PUBLISH_OVERDUE, PUBLISH_POST } from '#features/posts/job-names.ts';
 import { publishOverdue, publishScheduled } from '#features/posts/schedule.ts';
@@ -28,7 +28,7 @@ import { purgeExpired } from './purge.ts';
 
 /** Every job, by the name that it is added under. */
 export const jobs: TaskList = {
-  [TELL_OF_COMMENTS]: task(z.object({ commentIds: z.array(z.number()), at: z.coerce.date() }), tellOfComments),
+  [TELL_OF_COMMENTS]: task(z.array(z.object({ commentIds: z.array(z.number()), at: z.coerce.date() })), tellOfAll),
   [MAIL_DUE]: plainTask(({ now }) => queueDueMail(now)),
   [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
   [DELETE_DUE_ACCOUNTS]: plainTask(({ now, signal }) => deleteDueAccounts(now, signal)),

@@ -1,5 +1,5 @@
 import type { Prisma, Transaction } from '#lib/db/client.ts';
-import { newJob } from '#lib/jobs/add.ts';
+import { gatheredJob, newJob } from '#lib/jobs/add.ts';
 import { readSite } from '#features/settings/queries.ts';
 import type { ToldDecision } from './decision.ts';
 import { mailTimes } from './mail-time.ts';
@@ -8,18 +8,31 @@ import { mailTimes } from './mail-time.ts';
 export const TELL_OF_COMMENTS = 'notify-of-comments';
 export const MAIL_DUE = 'mail-due-notifications';
 
+/** Of one post. */
+type Approved = { id: number; postId?: number };
+
 /**
  * Has those told of a comment whom it concerns: whoever it answers, and who follows its thread or its post. To be called in
  * the transaction that approves it; the telling is a job, so that no writer waits for thousands of followers.
  */
-export async function notifyOfComment(tx: Transaction, comment: { id: number }, now: Date): Promise<void> {
-  await tx.$executeRaw`SELECT ${tellingOfComments([comment.id], now)}`;
+export async function notifyOfComment(tx: Transaction, comment: Approved, now: Date): Promise<void> {
+  await tx.$executeRaw`SELECT ${tellingOfComments([comment], now)}`;
 }
 
-/** The same of several as an expression, for a statement that is its own transaction. */
-export function tellingOfComments(commentIds: readonly number[], now: Date): Prisma.Sql {
-  return newJob(TELL_OF_COMMENTS, { commentIds: [...commentIds], at: now.toISOString() }, commentIds.length === 1 ? { jobKey: `${TELL_OF_COMMENTS}:${commentIds[0]}` } : {});
+/**
+ * The same as an expression, for a statement that is its own transaction. Where several come to a post at once, more
+ * will: all of one second are told of together.
+ */
+export function tellingOfComments(comments: readonly Approved[], now: Date): Prisma.Sql {
+  const work = { commentIds: comments.map(({ id }) => id), at: now.toISOString() };
+  const [first, another] = comments;
+  if (first && !another) return newJob(TELL_OF_COMMENTS, [work], { jobKey: `${TELL_OF_COMMENTS}:${first.id}` });
+  const second = Math.floor(now.getTime() / 1_000);
+  return gatheredJob(TELL_OF_COMMENTS, work, { jobKey: `${TELL_OF_COMMENTS}:post-${first?.postId}:${second}`, runAt: new Date((second + LATE_SECONDS) * 1_000) });
 }
+
+/** No statement that stores comments of one second is still under way by then. */
+const LATE_SECONDS = 4;
 
 /** Mails of decisions wait so long, so that one that is taken back at once troubles nobody. */
 const SECOND_THOUGHTS_MS = 60_000;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { notifyOfComment, notifyOfDecision } from './notify.ts';
+import { notifyOfComment, notifyOfDecision, tellingOfComments } from './notify.ts';
 import { addComment, addPost, addReader, noon } from './readers-fixture.ts';
-import { tellOfComments } from './tell.ts';
+import { tellOfAll, tellOfComments } from './tell.ts';
 
 useTestDatabase();
 
@@ -39,6 +39,22 @@ describe('a comment', () => {
     for (const reader of [ann, cy, dot]) await followPost(reader);
     await tell((await addComment(post, ben, { parentId: first.id })).id);
     expect((await told()).map(({ who, kind }) => `${who} ${kind}`).toSorted()).toEqual(['Ann REPLY', 'Cy FOLLOW', 'Dot FOLLOW']);
+  });
+
+  it('is told of in one job with all that come to its post in the same second, and loses none of them', async () => {
+    await followPost(ann);
+    const comments: { id: number }[] = [];
+    for (let count = 0; count < 4; count++) comments.push(await addComment(post, ben));
+    const come = (from: number, to: number, at: Date) => database().$executeRaw`SELECT ${tellingOfComments(comments.slice(from, to).map(({ id }) => ({ id, postId: post })), at)}`;
+    await come(0, 2, noon);
+    await come(2, 4, new Date(noon.getTime() + 900));
+    const jobs = await database().$queryRaw<{ payload: { commentIds: number[]; at: string }[]; late: boolean }[]>`
+      SELECT "payload", "run_at" > ${noon}::timestamptz + interval '2 seconds' AS "late" FROM graphile_worker._private_jobs`;
+    expect(jobs).toEqual([{ payload: [expect.objectContaining({ commentIds: comments.slice(0, 2).map(({ id }) => id) }), expect.objectContaining({ commentIds: comments.slice(2).map(({ id }) => id) })], late: true }]);
+    await tellOfAll((jobs[0]?.payload ?? []).map(({ commentIds, at }) => ({ commentIds, at: new Date(at) })));
+    expect(await told()).toHaveLength(4);
+    await come(0, 2, new Date(noon.getTime() + 1_000));
+    expect(await database().$queryRaw`SELECT count(*)::int AS "count" FROM graphile_worker._private_jobs WHERE "key" LIKE 'notify-of-comments%'`).toEqual([{ count: 2 }]);
   });
 
   it('is told again to nobody when its job comes again', async () => {

@@ -8,11 +8,20 @@ import { MAIL_DUE } from './notify.ts';
 /** So many followers are told in one statement, which takes a few tens of milliseconds. */
 const BATCH = 1_000;
 
+/** Comments that were approved at a time. */
+type Approved = { commentIds: readonly number[]; at: Date };
+
+/** Tells of all comments of a job, as of the last moment among them. */
+export async function tellOfAll(approved: readonly Approved[]): Promise<void> {
+  const at = new Date(Math.max(...approved.map((some) => some.at.getTime())));
+  await tellOfComments({ commentIds: approved.flatMap(({ commentIds }) => commentIds), at });
+}
+
 /**
  * Tells all whom approved comments concern, each of them once, whoever answers first: the author of what it answers,
  * then the followers of its thread and its post. Its writer is never told. Doing it again tells nobody again.
  */
-export async function tellOfComments({ commentIds, at }: { commentIds: readonly number[]; at: Date }): Promise<void> {
+export async function tellOfComments({ commentIds, at }: Approved): Promise<void> {
   const times = mailTimes(at, (await readSite(database())).timeZone);
   const concerning = await database().$queryRaw<(Told & { followed: boolean })[]>`
     WITH comment AS (

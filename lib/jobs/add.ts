@@ -27,6 +27,16 @@ export function newJob(name: string, payload: Prisma.InputJsonValue, { runAt, jo
     max_attempts := ${maxAttempts ?? null}::int, job_key_mode := ${mode})`;
 }
 
+/**
+ * Adds work to a job that waits under the key with others' work, or begins one that waits until `runAt`, as an expression: its
+ * payload is a list. Work that came to a job which runs already would be lost with it if that failed, so a key is for one
+ * stretch of time alone, over before `runAt`.
+ */
+export function gatheredJob(name: string, work: Prisma.InputJsonObject, { jobKey, runAt }: { jobKey: string; runAt: Date }): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*) FROM graphile_worker.add_jobs(ARRAY[
+    (${name}, ${JSON.stringify([work])}::json, NULL, ${runAt}::timestamptz, NULL, ${jobKey}, NULL, NULL)::graphile_worker.job_spec]))`;
+}
+
 /** Takes a job that waits out of the queue by its key, where what it was to do is done. */
 export async function dropJob(tx: Transaction, jobKey: string): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.remove_job(${jobKey})`;
