@@ -31,7 +31,11 @@ export async function* planArchive(files: readonly ArchiveFile[], site: ExportSi
     for await (const record of readExport(file.open())) {
       position += 1;
       const raw = records.of(record, site);
-      if (raw === null) continue; // the same thing stood in a file before
+      if (raw === null) {
+        // The same, word for word, stood in a file before.
+        if (record.type === 'item' && position > from) yield { position, ...leftOut(record.item, record.line, 'it stands twice in the files, and came once', site) };
+        continue;
+      }
       const kept = { planned: [raw], findings: [] };
       const work = record.type === 'item' ? withRaw(planRecord(record, { site, holdings, records, taken, wanted: position > from }), kept) : kept;
       if (position > from) yield { position, ...work };
