@@ -10,19 +10,14 @@ import { DatabaseAwayError, openDatabase } from '#lib/db/open.ts';
 import { env, SettingError, useMode } from '#lib/env.ts';
 import { build, isBuilt } from './build.ts';
 import { showProgress, type Progress } from './progress.ts';
-import { Refusal, step } from './script.ts';
+import { Refusal, step, STOPPED, stoppable, Stopped } from './script.ts';
 
 const USAGE = 'Usage: npm run export -- wordpress FILE, or: npm run export -- static FOLDER [--url https://www.example.org]';
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** What a shell reports of a command that an interrupt ended. */
-const STOPPED = 130;
 /** So many of a kind are named. */
 const SHOWN = 20;
 
 /** A command that was typed wrongly; the message is one line. */
 class UsageError extends Error {}
-/** Ctrl-C. */
-class Stopped extends Error {}
 
 type Command = { kind: 'wordpress' | 'static'; target: string; url: string | undefined };
 
@@ -32,18 +27,13 @@ process.exit(await main(process.argv.slice(2))); // whatever a library may still
 async function main(words: string[]): Promise<number> {
   const command = readCommand(words);
   if (command instanceof UsageError) return fail(command.message, 2);
-  const stopping = new AbortController();
-  const stop = () => (stopping.signal.aborted ? process.exit(STOPPED) : stopping.abort(new Stopped()));
-  for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    await (command.kind === 'wordpress' ? toWordPress(command.target, stopping.signal) : toFolder(command, stopping.signal));
+    await stoppable((signal) => (command.kind === 'wordpress' ? toWordPress(command.target, signal) : toFolder(command, signal)));
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return fail('Stopped. Nothing was left behind.', STOPPED);
     if (isExpected(error)) return fail(error.message, 1);
     throw error;
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 

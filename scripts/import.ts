@@ -7,14 +7,9 @@ import { SettingError } from '#lib/env.ts';
 import { readCommand, UsageError, type ImportCommand } from './import/command.ts';
 import { listImports, undoOne } from './import/runs.ts';
 import { namedFiles, takeOver } from './import/take-over.ts';
-import { Refusal } from './script.ts';
+import { Refusal, STOPPED, stoppable, Stopped } from './script.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** What a shell reports of a command that an interrupt ended. */
-const STOPPED = 130;
 
-/** Ctrl-C. */
-class Stopped extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -22,19 +17,14 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(words: string[]): Promise<number> {
   const command = readCommand(words);
   if (command instanceof UsageError) return fail(command.message, 2);
-  const stopping = new AbortController();
-  const stop = () => (stopping.signal.aborted ? process.exit(STOPPED) : stopping.abort(new Stopped()));
-  for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    await carryOut(command, stopping.signal);
+    await stoppable((signal) => carryOut(command, signal));
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return fail(whenStopped(command), STOPPED);
     if (error instanceof ArchiveError) return fail(refusalOf(error, command), 1);
     if ([RunHalted, Refusal, SettingError, DatabaseAwayError].some((expected) => error instanceof expected)) return fail(error instanceof Error ? error.message : '', 1);
     throw error;
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 

@@ -6,6 +6,25 @@ export class Refusal extends Error {
   override name = 'Refusal';
 }
 
+/** Ctrl-C, or whoever else ends a command. */
+export class Stopped extends Error {}
+/** What a shell reports of a command that an interrupt ended. */
+export const STOPPED = 130;
+
+/** Does work that stops at its next good moment once it is told to, by throwing `Stopped`; told twice, the process ends at once. */
+export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stopping = new AbortController();
+  const stop = () => (stopping.signal.aborted ? process.exit(STOPPED) : stopping.abort(new Stopped()));
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await work(stopping.signal);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Runs a script. What a person can mend is told in one line; anything else is a fault and shows its trace. */
 export async function runScript(main: () => Promise<void>): Promise<void> {
   try {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack as newPack } from 'tar-stream';
+import { keepOnDisk } from '#lib/keep-on-disk.ts';
 import { CHECKSUMS } from './format.ts';
 
 /** Puts entries into the file, one after the other. */
@@ -52,14 +53,5 @@ export async function writeArchive(file: string, fill: (entries: Entries) => Pro
     await written.catch(() => undefined);
     await rm(draft, { force: true });
     throw error;
-  }
-}
-
-async function keepOnDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

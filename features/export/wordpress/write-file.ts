@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { keepOnDisk } from '#lib/keep-on-disk.ts';
 
 /**
  * Writes a text piece by piece, compressed where the name ends in `.gz`: whole, or not at all, and on the disk before it has
@@ -41,13 +42,4 @@ async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> 
     chunk = '';
   }
   yield Buffer.from(chunk);
-}
-
-async function keepOnDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
