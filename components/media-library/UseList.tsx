@@ -1,11 +1,12 @@
 import type { MediaUses } from '#features/media-library/one.ts';
 
 /** Where a picture or file is shown, each place with the way there. */
-export function UseList({ uses: { posts, authors, users }, count }: { uses: MediaUses; count: number }) {
-  const listed = posts.length + authors.length + users.length;
+export function UseList({ uses: { posts, authors, users, isLogo }, count }: { uses: MediaUses; count: number }) {
+  const listed = posts.length + authors.length + users.length + (isLogo ? 1 : 0);
   if (listed === 0) return <p className="form-hint">Nowhere yet. It can be chosen in any post, over it or in its text.</p>;
   return (
     <ul className="use-list">
+      {isLogo && <li><a href="/admin/settings/appearance/">The site’s logo</a></li>}
       {posts.map(({ id, title, kind, status, path, over, inText }) => (
         <li key={id}>
           <a href={`/admin/posts/${id}/`}>{title || 'Without a title'}</a>

@@ -97,6 +97,23 @@ describe('where a picture is shown', () => {
   });
 });
 
+describe('the site’s logo', () => {
+  it('is a place that shows a picture: it is counted, stays, and its pages expire with it', async () => {
+    const [logo, other] = [await add(editor, 'logo.png'), await add(editor, 'other.png')];
+    const set = (logoId: number | null) => database().setting.upsert({ where: { key: 'site' }, create: { key: 'site', value: { logoId } }, update: { value: { logoId } }, select: { key: true } });
+    const counts = async () => [(await getMedia(logo.id))?.uses, (await getMedia(other.id))?.uses];
+    await set(logo.id);
+    expect([await counts(), await listUses(logo.id)]).toEqual([[1, 0], { posts: [], authors: [], users: [], isLogo: true, isPublished: true }]);
+    await set(logo.id);
+    expect(await counts()).toEqual([1, 0]);
+    expect((await editMedia(who(editor), logo.id, { alt: 'The name of the site' }, now)).ok).toBe(true);
+    await set(other.id);
+    expect(await counts()).toEqual([0, 1]);
+    await database().setting.deleteMany({ where: { key: 'site' } });
+    expect(await counts()).toEqual([0, 0]);
+  });
+});
+
 describe('the list', () => {
   it('is narrowed by word, kind and what is missing', async () => {
     const described = await add(author, 'harbour.png');

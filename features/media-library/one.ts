@@ -1,3 +1,4 @@
+import { readSite } from '#features/settings/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { pictureSelect } from '#features/media/select.ts';
 import { itemOf, itemSelect } from './item.ts';
@@ -18,7 +19,7 @@ export type MediaDetail = NonNullable<Awaited<ReturnType<typeof getMedia>>>;
 
 /** Where a picture or file is shown, the newest first; `isPublished` says whether a post that is the editors' shows it. */
 export async function listUses(id: number) {
-  const [posts, authors, users, published] = await Promise.all([
+  const [posts, authors, users, site, published] = await Promise.all([
     database().post.findMany({
       where: { OR: [{ pictureId: id }, { mediaUses: { some: { mediaId: id } } }] },
       orderBy: { id: 'desc' },
@@ -27,12 +28,14 @@ export async function listUses(id: number) {
     }),
     database().author.findMany({ where: { imageId: id }, orderBy: { id: 'desc' }, take: MAX_USES, select: { id: true, name: true, slug: true } }),
     database().user.findMany({ where: { imageId: id }, take: MAX_USES, select: { id: true, name: true } }),
+    readSite(database()),
     database().$transaction((tx) => isPublished(tx, id)),
   ]);
   return {
     posts: posts.map(({ pictureId, mediaUses, ...post }) => ({ ...post, over: pictureId === id, inText: mediaUses.length > 0 })),
     authors,
     users,
+    isLogo: site.logoId === id,
     isPublished: published,
   };
 }
