@@ -109,11 +109,11 @@ describe('all else of an export', () => {
     expect([...found(summary, 'changed'), ...found(summary, 'left-out')].map(({ itemType, title }) => `${itemType} ${title}`).toSorted()).toEqual(['page Post 5', 'product Post 2', 'taxonomy post_format', 'taxonomy series']);
   });
 
-  it('comes once though it stands in two files', async () => {
+  it('comes once though it stands in two files, and the report says so', async () => {
     const files = [textFile(exported(category('ferries'), item({ id: 1 }), item({ id: 2, type: 'product' })), 'a.xml'), textFile(exported(category('ferries'), item({ id: 1 }), item({ id: 2, type: 'product' }), item({ id: 3, password: 'tide' })), 'b.xml')];
     const summary = await importText('', { files });
     expect(summary.added).toMatchObject({ posts: 2, categories: 1 });
-    expect(summary.findings.map(({ kind, first }) => [kind, first.map(({ title }) => title)])).toEqual([['changed', ['Post 3']]]);
+    expect(summary.findings.map(({ kind, first }) => [kind, first.map(({ title }) => title)])).toEqual([['left-out', ['Post 1', 'Post 2']], ['changed', ['Post 3']]]);
     expect(await database().importRecord.count()).toBe(5);
   });
 
