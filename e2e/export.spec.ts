@@ -46,6 +46,7 @@ test('the site as plain files reads as it does on its own server', async ({ page
     await page.getByRole('link', { name: 'Archive' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Archive' })).toBeVisible();
   } finally {
+    await page.goto('about:blank'); // what a page fetches ahead does not outlive its server
     server.close();
     await Promise.all([removeDataDir(dataDir), rm(root, { recursive: true })]);
   }
