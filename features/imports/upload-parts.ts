@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -68,14 +68,20 @@ export async function addPart(upload: PartedUpload, offset: number, content: Asy
   try {
     for await (const piece of content) {
       if (at + piece.byteLength > Math.min(upload.bytes, offset + MOST_PART_BYTES)) throw new UploadTooLarge();
-      await file.write(piece, 0, piece.byteLength, at);
-      at += piece.byteLength;
+      at += await writeAll(file, piece, at);
     }
   } finally {
     await file.close();
     writing.delete(upload.id);
   }
   return at;
+}
+
+/** A disk that is nearly full may take a piece in part: the rest is tried again, and fails then. */
+async function writeAll(file: FileHandle, piece: Uint8Array, at: number): Promise<number> {
+  let written = 0;
+  while (written < piece.byteLength) written += (await file.write(piece, written, piece.byteLength - written, at + written)).bytesWritten;
+  return written;
 }
 
 /** A whole file as an import takes it; null where some of it is missing. */

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { canImport } from '#features/imports/policy.ts';
 import { currentViewer } from '#features/sessions/request.ts';
+import { runOfAddress } from '#features/imports/upload-schema.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 
 /** Whoever asks, where they may import; else the answer that they get. */
@@ -9,6 +10,15 @@ export async function importer(): Promise<Viewer | Response> {
   if (!viewer) return refuse(401, 'You are signed out. Sign in on another page, then go on here: what was sent is kept.');
   return canImport(viewer) ? viewer : refuse(403, 'Your account may not import anything.');
 }
+
+/** The run that a route is about, by its number, where whoever asks may import; else the answer that they get. */
+export async function runAsked({ params }: { params: Promise<{ id: string }> }): Promise<number | Response> {
+  const viewer = await importer();
+  if (viewer instanceof Response) return viewer;
+  return runOfAddress.safeParse((await params).id).data ?? refuse(404, NO_IMPORT);
+}
+
+export const NO_IMPORT = 'There is no such import.';
 
 export function refuse(status: number, error: string, facts: object = {}): Response {
   return Response.json({ ok: false, error, ...facts }, { status, headers: { 'cache-control': 'no-store' } });

@@ -22,11 +22,15 @@ export async function POST(request: Request): Promise<Response> {
   const sent = (form?.getAll('files') ?? []).filter((file): file is File => file instanceof File && file.size > 0);
   if (!kind.success || sent.length === 0) return lead('empty');
   const files: RunFile[] = [];
-  for (const file of sent) files.push(await keepUpload(cleanFileName(file.name), file.stream()));
-  const handed = await handInImport(actorOf(viewer), { ...kind.data, files }, new Date());
-  if (handed.ok) return seeOther(importAddress(handed.runId));
-  await removeKept(files);
-  return lead('empty');
+  let runId: number | undefined;
+  try {
+    for (const file of sent) files.push(await keepUpload(cleanFileName(file.name), file.stream()));
+    const handed = await handInImport(actorOf(viewer), { ...kind.data, files }, new Date());
+    if (handed.ok) runId = handed.runId;
+  } finally {
+    if (runId === undefined) await removeKept(files);
+  }
+  return runId === undefined ? lead('empty') : seeOther(importAddress(runId));
 }
 
 const lead = (problem: 'signed-out' | 'large' | 'empty') => seeOther(`${IMPORTS}?problem=${problem}`);

@@ -1,20 +1,16 @@
 import { reportOf } from '#features/imports/report-file.ts';
-import { runOfAddress } from '#features/imports/upload-schema.ts';
-import { importer, refuse } from '../../importer.ts';
+import { refuse, runAsked } from '../../importer.ts';
 
 export const dynamic = 'force-dynamic';
 
-type Context = { params: Promise<{ id: string }> };
-
 /** The whole report of an import as JSON, read from the database as it is sent. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const viewer = await importer();
-  if (viewer instanceof Response) return viewer;
-  const id = runOfAddress.safeParse((await params).id);
-  const text = id.success ? await reportOf(id.data) : null;
-  if (!id.success || !text) return refuse(404, 'There is no such import, or its files were not read yet.');
+export async function GET(_: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const id = await runAsked(context);
+  if (id instanceof Response) return id;
+  const text = await reportOf(id);
+  if (!text) return refuse(404, 'There is no such import, or its files were not read yet.');
   return new Response(streamOf(text), {
-    headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="import-${id.data}.json"`, 'cache-control': 'no-store' },
+    headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="import-${id}.json"`, 'cache-control': 'no-store' },
   });
 }
 
