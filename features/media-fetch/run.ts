@@ -44,18 +44,16 @@ export async function fetchWaiting({ sourceId, origin, now, signal, onProgress, 
   const silent: number[] = [];
   const failing = new AbortController();
   const stopped = AbortSignal.any([signal, failing.signal]);
-  const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   signal.throwIfAborted();
-  const broken = workers.find((worker) => worker.status === 'rejected');
-  if (broken) throw broken.reason;
+  failing.signal.throwIfAborted(); // with what failed first: it stopped the others
   return performance.now() < until;
 
   async function work(): Promise<void> {
     try {
       for (let media = await next(); media && !stopped.aborted && performance.now() < until; media = await next()) await bring(media);
     } catch (error) {
-      failing.abort();
-      throw error;
+      failing.abort(error);
     }
   }
 
