@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { INLINE_ELEMENTS } from './inline.ts';
-import { type Fragment, isElement, parseFragment, stringify } from '#lib/html/tree.ts';
+import { type Fragment, isElement, parseFragment, parseWithPlaces, stringify } from '#lib/html/tree.ts';
 
 /** A piece of a body, as written: a block, an inline run at the top level, or what stands between blocks. */
 export interface Slice {
@@ -22,7 +22,7 @@ const INLINE = new Set([...INLINE_ELEMENTS, ...'a b br code em i img s strike st
  * whole. Where that cannot be (a tag that is never closed, text astray in a table), what hangs together is one `odd` piece.
  */
 export function slicesOf(source: string): Slice[] {
-  const tree = parseFragment(source);
+  const tree = parseWithPlaces(source);
   const pieces = soundPieces(covered(joinRuns(rawPieces(tree, source)), source), source);
   const together = pieces.map((piece) => stringify(parseFragment(piece.source))).join('');
   if (together !== stringify(tree)) return [{ kind: 'odd', source }];

@@ -16,27 +16,51 @@ const MARK = /^<!--\s*(?:\/?wp:|more|nextpage|noteaser)/;
  * web addresses, which are shown as what they lead to. Linear in the text's length.
  */
 export function visibleWords(html: string): string[] {
+  const text = wordText(html);
+  const words: string[] = [];
+  for (let start = wordStart(text, 0); start < text.length; ) {
+    let end = start + 1;
+    while (isInWord(text, end)) end += 1;
+    words.push(text.slice(start, end));
+    start = wordStart(text, end);
+  }
+  return words;
+}
+
+/** Whether both show the same words in the same order: what `visibleWords` says of nearly every text, without a list of them. */
+export function showSameWords(one: string, other: string): boolean {
+  const [text, otherText] = [wordText(one), wordText(other)];
+  let at = wordStart(text, 0);
+  let otherAt = wordStart(otherText, 0);
+  while (at < text.length && otherAt < otherText.length) {
+    for (; isInWord(text, at); at += 1, otherAt += 1) if (text.charCodeAt(at) !== otherText.charCodeAt(otherAt) || !isInWord(otherText, otherAt)) return false;
+    if (isInWord(otherText, otherAt)) return false;
+    at = wordStart(text, at);
+    otherAt = wordStart(otherText, otherAt);
+  }
+  return at === text.length && otherAt === otherText.length;
+}
+
+/** What is seen, but for web addresses. */
+function wordText(html: string): string {
   const text = visibleText(html);
   const words = text.includes('://') ? text.replace(/https?:\/\/[^\s"'<>“”‘’[\]]+/gi, ' ') : text;
-  return wordsOf(words.includes(' (tm)') ? words.replaceAll(' (tm)', ' ') : words);
+  return words.includes(' (tm)') ? words.replaceAll(' (tm)', ' ') : words;
+}
+
+/** Where the next word begins: a run of letters and digits. At the text's end where there is none. */
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isInWord(text, at)) at += 1;
+  return at;
 }
 
 const X = 120;
 
-/** Runs of letters and digits. The x between two digits is a sign, which typography makes of it. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const isWord = isLetter(code) && !(code === X && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
-    if (isWord && start < 0) start = at;
-    else if (!isWord && start >= 0) {
-      words.push(text.slice(start, at));
-      start = -1;
-    }
-  }
-  return words;
+/** The x between two digits is a sign, which typography makes of it. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetter(code) && !(code === X && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
 }
 
 function isDigit(code: number): boolean {

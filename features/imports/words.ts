@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { visibleWords } from './visible-words.ts';
+import { showSameWords, visibleWords } from './visible-words.ts';
 
 /** What a reader must find in a text: HTML as the old site had it, and HTML that was put in on purpose. */
 export interface ExpectedWords {
@@ -18,10 +18,9 @@ export interface WordsDifference {
  * another one: notes go to the foot. Labels of what is loaded on a click are no words of the text.
  */
 export function compareWords(expected: ExpectedWords, html: string): WordsDifference | null {
-  const wanted = visibleWords(expected.shown);
-  const found = visibleWords(html);
-  if (wanted.length === found.length && wanted.every((word, index) => word === found[index])) return null;
+  if (showSameWords(expected.shown, html)) return null;
 
+  const wanted = visibleWords(expected.shown);
   const { text, labels } = withoutLabels(html);
   const shown = visibleWords(text);
   const lost = missingFrom(wanted, [...shown, ...visibleWords(labels)]);

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 
 import { keepLeadingNewlines } from './preformatted.ts';
-import { attribute, classNames, element, type Fragment, isElement, parseFragment, replaceElements, stringify, textNode } from './tree.ts';
+import { attribute, classNames, element, type Fragment, isElement, parseFragment, replaceElements, stringify, textNode, visitElements } from './tree.ts';
 
 /**
  * A rendered body for readers elsewhere (feeds, mails): every address absolute, click-to-load figures as links in
@@ -38,7 +37,7 @@ function linkWords(link: Element): ElementContent[] {
 }
 
 function makeAbsolute(tree: Fragment, base: string): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     for (const name of ['href', 'src', 'cite'] as const) {
       const address = attribute(node, name);
       if (address !== undefined) node.properties[name] = URL.parse(address, base)?.href;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { toString } from 'hast-util-to-string';
 
-import { attribute, type Fragment } from './tree.ts';
+import { attribute, type Fragment, visitElements } from './tree.ts';
 
 /**
  * Every id in a body begins so. An author's id can then neither take the place of one of the page's own (`comment-7`,
@@ -15,7 +15,7 @@ const HEADING = /^h[2-6]$/;
 export function anchorBody(tree: Fragment): void {
   const renamed = prefixIds(tree);
   const taken = new Set(renamed.values());
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (HEADING.test(node.tagName) && attribute(node, 'id') === undefined) node.properties.id = freeId(node, taken);
     const target = renamed.get(hashOf(attribute(node, 'href')));
     if (target !== undefined) node.properties.href = `#${encodeURIComponent(target)}`;
@@ -26,7 +26,7 @@ export function anchorBody(tree: Fragment): void {
 function prefixIds(tree: Fragment): Map<string, string> {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     // <a name> is how anchors were written before ids.
     const written = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined);
     delete node.properties.name;
@@ -46,19 +46,11 @@ function prefixed(id: string): string {
 }
 
 function freeId(heading: Element, taken: Set<string>): string {
-  const slug = PREFIX + slugOf(headingText(heading));
+  const slug = PREFIX + slugOf(toString(heading));
   let id = slug;
   for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;
   taken.add(id);
   return id;
-}
-
-function headingText(heading: Element): string {
-  let text = '';
-  visit(heading, 'text', (node) => {
-    text += node.value;
-  });
-  return text;
 }
 
 function slugOf(text: string): string {

@@ -1,6 +1,4 @@
-import { visit } from 'unist-util-visit';
-
-import { attribute, type Fragment } from './tree.ts';
+import { attribute, type Fragment, visitElements } from './tree.ts';
 
 export interface Homes {
   /** Addresses of sites whose texts came here: what stood there stands under the same path here. */
@@ -22,7 +20,7 @@ export function bringHome(tree: Fragment, siteUrl: string, { formerly, moved }: 
   const hosts = new Set(formerly.flatMap((address) => hostOf(address) ?? []));
   const own = hostOf(siteUrl);
   if (hosts.size === 0 && moved.size === 0) return;
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     for (const name of NAMES) {
       const raw = attribute(node, name);
       if (raw === undefined) continue;

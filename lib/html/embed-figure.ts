@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 
 import type { Embed } from './embed.ts';
-import { element, type Fragment, isElement, replaceElements, shownChildren, textNode } from './tree.ts';
+import { element, type Fragment, isElement, replaceElements, shownChildren, textNode, visitElements } from './tree.ts';
 
 /** Turns placeholders into the click-to-load figures of the page; with scripts off each is a labelled link. */
 export function buildEmbedFigures(tree: Fragment): void {
@@ -10,7 +9,7 @@ export function buildEmbedFigures(tree: Fragment): void {
     const placeholder = node.tagName === 'figure' ? placeholderWithin(node) : undefined;
     return placeholder && [placeholder];
   });
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.data?.embed !== undefined) build(node, node.data.embed);
   });
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-import { attribute, classNames, type Fragment, replaceElements, textOf } from './tree.ts';
+import { attribute, classNames, type Fragment, replaceElements, showsText } from './tree.ts';
 
 const SHOWS_SOMETHING = new Set(['img', 'figure', 'hr', 'table']);
 
@@ -10,7 +10,7 @@ export function removeEmptyBlocks(tree: Fragment): void {
 }
 
 function isEmpty(node: Element): boolean {
-  if (textOf(node) !== '') return false;
+  if (showsText(node)) return false;
   return !node.children.some((child) => child.type === 'element' && (holds(child) || !isEmpty(child)));
 }
 

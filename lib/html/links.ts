@@ -1,12 +1,11 @@
-import { visit } from 'unist-util-visit';
-
 import { resolveAddress } from './address.ts';
-import { attribute, type Fragment, replaceElements } from './tree.ts';
+import { attribute, type Fragment, replaceElements, visitElements } from './tree.ts';
 
 /** Writes every address in one form, the site's own as paths; an address that may not be followed is taken away. */
 export function normaliseAddresses(tree: Fragment, siteUrl: string): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     for (const name of ['href', 'src', 'cite'] as const) {
+      if (node.properties[name] === undefined) continue;
       const raw = attribute(node, name);
       node.properties[name] = raw === undefined ? undefined : resolveAddress(raw, siteUrl)?.href;
     }

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import type { Element } from 'hast';
 
 import { element, type Fragment } from './tree.ts';
 
@@ -8,9 +8,13 @@ import { element, type Fragment } from './tree.ts';
  */
 export function markPages(tree: Fragment): void {
   let page = 1;
-  visit(tree, 'comment', (node, index, parent) => {
-    if (parent === undefined || index === undefined || !/^\s*nextpage\b/.test(node.value)) return;
-    page += 1;
-    parent.children[index] = element('hr', { id: `page-${page}` }, []);
-  });
+  const markIn = (parent: Fragment | Element): void => {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type === 'element') markIn(child);
+      if (child.type !== 'comment' || !/^\s*nextpage\b/.test(child.value)) continue;
+      page += 1;
+      parent.children[index] = element('hr', { id: `page-${page}` }, []);
+    }
+  };
+  markIn(tree);
 }

@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 
 import { resolveAddress } from './address.ts';
-import { attribute, element, type Fragment, isElement, replaceElements } from './tree.ts';
+import { attribute, element, type Fragment, isElement, replaceElements, visitElements } from './tree.ts';
 
 /** What the media library knows of a picture: its size in pixels, and the addresses to serve it from. */
 export interface PictureFacts {
@@ -20,7 +19,7 @@ export interface PictureFacts {
 
 /** Gives pictures that the library knows (by address as written, or by path) their size and addresses. */
 export function applyPictureFacts(tree: Fragment, pictures: ReadonlyMap<string, PictureFacts>, siteUrl: string): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const raw = node.tagName === 'img' ? attribute(node, 'src') : undefined;
     if (raw === undefined) return;
     const facts = pictures.get(raw) ?? pictures.get(withoutVersion(resolveAddress(raw, siteUrl)?.href ?? raw));

@@ -15,7 +15,7 @@ export function textOfTree(tree: Fragment): string {
   collect(tree, pieces);
   return pieces
     .join('')
-    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
@@ -29,7 +29,7 @@ const SILENT = new Set(['script', 'style', 'template', 'iframe', 'svg']);
 
 function collect(parent: Fragment | Element, pieces: string[]): void {
   for (const child of parent.children) {
-    if (child.type === 'text') pieces.push(child.value.replace(/\s+/gu, ' '));
+    if (child.type === 'text') pieces.push(withSingleSpaces(child.value));
     else if (child.type === 'element' && !isSilent(child)) {
       const border = borderOf(child);
       pieces.push(border);
@@ -37,6 +37,13 @@ function collect(parent: Fragment | Element, pieces: string[]): void {
       pieces.push(border);
     }
   }
+}
+
+const UNEVEN = /[^\S ]| {2}/;
+
+/** Most texts are so as they are written. */
+function withSingleSpaces(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
 function isSilent(node: Element): boolean {

@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+
+import { readTidy } from './tidy-markup.ts';
 
 export { element, textNode } from './build.ts';
 
@@ -17,7 +19,18 @@ const writer = unified().use(rehypeStringify).freeze();
 
 /** Parses HTML as a browser would parse it inside `<body>` (the HTML standard's fragment algorithm). */
 export function parseFragment(html: string): Fragment {
+  const children = readTidy(html, propertiesOf);
+  return children === undefined ? parseWithPlaces(html) : { type: 'root', children };
+}
+
+/** The same, and every node knows where in the text it was written. */
+export function parseWithPlaces(html: string): Fragment {
   return fragmentOf(parser.parse(html));
+}
+
+function propertiesOf(tag: string): Properties {
+  const [node] = parser.parse(tag).children;
+  return isElement(node) ? node.properties : {};
 }
 
 /** A new tree that holds only what `schema` allows; `data` of kept nodes is kept too. */
@@ -29,18 +42,33 @@ export function stringify(tree: Fragment): string {
   return writer.stringify(tree);
 }
 
+/** Calls `visit` for every element in the order in which they begin; one that it changes is walked as it is then. */
+export function visitElements(parent: Fragment | Element, visit: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    visit(child);
+    visitElements(child, visit);
+  }
+}
+
 /** Walks the tree; where `replace` answers with nodes, they take the element's place and are not walked. */
 export function replaceElements(
   parent: Fragment | Element,
   replace: (element: Element, parent: Fragment | Element) => ElementContent[] | undefined,
 ): void {
-  parent.children = parent.children.flatMap((child) => {
-    if (child.type !== 'element') return [child];
-    const replaced = replace(child, parent);
-    if (replaced !== undefined) return replaced;
-    replaceElements(child, replace);
-    return [child];
-  });
+  const { children } = parent;
+  let changed: ElementContent[] | undefined;
+  for (const [index, child] of children.entries()) {
+    const replaced = child.type === 'element' ? replace(child, parent) : undefined;
+    if (replaced !== undefined) {
+      changed ??= children.slice(0, index);
+      for (const node of replaced) changed.push(node);
+      continue;
+    }
+    if (child.type === 'element') replaceElements(child, replace);
+    changed?.push(child);
+  }
+  parent.children = changed ?? children;
 }
 
 /** Whether the node is an element, and of one of the names where any are given. */
@@ -56,6 +84,11 @@ export function shownChildren(parent: Fragment | Element): ElementContent[] {
 /** The node's text with white space (no-break spaces too) made single. */
 export function textOf(node: Nodes): string {
   return toString(node).replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether `textOf` has anything to show. */
+export function showsText(node: Element): boolean {
+  return node.children.some((child) => (child.type === 'text' ? /\S/.test(child.value) : child.type === 'element' && showsText(child)));
 }
 
 /** An attribute as trimmed text, `undefined` where it is absent, empty, or no text. */

@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 
-import { attribute, element, type Fragment, isElement, replaceElements, textNode } from '../tree.ts';
+import { attribute, element, type Fragment, isElement, replaceElements, textNode, visitElements } from '../tree.ts';
 import { resultParts } from './parts.ts';
 import { readResult, type ResultInput } from './schema.ts';
 
@@ -20,7 +19,7 @@ export const UNREADABLE = 'An election result belongs here, but its figures cann
  */
 export function replaceResults(tree: Fragment): void {
   // A caption holds no table: a browser would end the outer one there.
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (isElement(node, 'caption')) replaceElements(node, (inner) => (isBlock(inner) ? [] : undefined));
   });
   replaceElements(tree, (node) => (isBlock(node) ? [placeholder(attribute(node, 'dataResult') ?? '')] : undefined));
@@ -28,7 +27,7 @@ export function replaceResults(tree: Fragment): void {
 
 /** Turns the placeholders into what readers get: title, chart, table and what was worked out. */
 export function buildResultFigures(tree: Fragment): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const input = node.data?.result;
     if (input === undefined) return;
     node.properties = { className: ['result'], dataResult: JSON.stringify(input) };
