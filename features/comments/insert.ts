@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
+import { asParameter } from '#lib/db/json.ts';
 import type { CommentKind, CommentStatus } from '#generated/prisma/enums.ts';
 
 /** A comment's row, all of its own columns that a new one may have. */
@@ -31,13 +32,8 @@ export async function insertComments(tx: Transaction, rows: readonly CommentRow[
   await tx.$executeRaw`
     INSERT INTO "Comment" ("id", "postId", "parentId", "rootId", "number", "depth", "threadPath", "kind", "status", "shown", "userId",
       "guestName", "guestEmail", "guestLink", "source", "html", "createdAt", "editedAt", "importId", "legacyId", "imported")
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows, storable)}::jsonb) AS r("id" int, "postId" int, "parentId" int, "rootId" int, "number" int,
+    SELECT * FROM json_to_recordset(${asParameter(rows)}::json) AS r("id" int, "postId" int, "parentId" int, "rootId" int, "number" int,
       "depth" int, "threadPath" text, "kind" "CommentKind", "status" "CommentStatus", "shown" boolean, "userId" uuid,
       "guestName" text, "guestEmail" citext, "guestLink" text, "source" text, "html" text, "createdAt" timestamptz, "editedAt" timestamptz,
       "importId" int, "legacyId" int, "imported" jsonb)`;
-}
-
-/** PostgreSQL's text holds no NUL, and its JSON no half of a character that is written as two. */
-function storable(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
 }

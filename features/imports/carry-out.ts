@@ -15,6 +15,7 @@ import { progressOf } from './run-progress.ts';
 import type { RunFile, RunOptions } from './run-schema.ts';
 import { beginRun, haltRun, type Run, type RunWish } from './runs.ts';
 import { siteAddress } from './site-identity.ts';
+import { createKnownWords } from './store/known-words.ts';
 import { createRendering } from './store/rendering.ts';
 import type { Takeover } from './takeover.ts';
 import { writeArchive } from './write-archive.ts';
@@ -73,7 +74,7 @@ async function wishOf(order: Order, { archive }: CheckedArchive): Promise<RunWis
 async function takeoverOf({ options, actor }: Order, { archive }: CheckedArchive, run: Run, hands: Pick<Takeover, 'transact' | 'removeFiles'>): Promise<Takeover> {
   const { timeZone, permalinks } = await getSite();
   const rendering = createRendering({ siteUrl: env().SITE_URL, formerly: [siteAddress(archive.site)].filter((address) => address !== null) });
-  return { arrival: { sourceId: run.sourceId, runId: run.id, rendering, timeZone, permalinks, now: run.startedAt, media: options.media }, archive, run, options, actor, ...hands };
+  return { arrival: { sourceId: run.sourceId, runId: run.id, rendering, words: createKnownWords(), timeZone, permalinks, now: run.startedAt, media: options.media }, archive, run, options, actor, ...hands };
 }
 
 async function halt(run: Run, state: Parameters<typeof haltRun>[2]): Promise<void> {

@@ -41,8 +41,9 @@ export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void>
   const { run } = takeover;
   const first = run.standing.batches === 0;
   try {
-    const { standing, files } = await takeover.transact((tx) => storeAndNote(tx, takeover, batch, first));
+    const { standing, files, newWords } = await takeover.transact((tx) => storeAndNote(tx, takeover, batch, first));
     run.standing = standing;
+    takeover.arrival.words.keep(newWords);
     await takeover.removeFiles(files);
   } catch (error) {
     const refusal = refusedValue(error);
@@ -55,7 +56,7 @@ async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, f
   const { arrival, archive, run } = takeover;
   await heedRun(tx, run.id);
   const begun = first ? await begin(tx, takeover) : undefined;
-  const { outcome, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
+  const { outcome, newWords, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
   if (begun) addOutcome(outcome, begun.declared);
   // A batch touches more lists than it would pay to name.
   if (begun?.visible || visible) await announceTags(tx, [EVERYTHING]);
@@ -64,6 +65,7 @@ async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, f
   return {
     standing: await logBatch(tx, run.id, run.standing, position, { ...outcome, findings, sampleRemoved: begun?.sampleRemoved ?? false }),
     files: begun?.files ?? [],
+    newWords,
   };
 }
 

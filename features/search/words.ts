@@ -1,23 +1,49 @@
-import { Prisma } from '#generated/prisma/client.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { publishedSql } from '#features/posts/published.ts';
+import { Prisma } from '#generated/prisma/client.ts';
 
-/** A tsvector holds at most a megabyte; this much text of any script stays below it. */
+/** Of a text so long that it holds a book, the rest brings hardly a new word. */
 const MAX_TEXT_CHARS = 300_000;
+const RUN = /[\p{L}\p{M}\p{N}_]+/gu;
+const WORD = /^\p{L}{3,30}$/u;
+/** What stands in it is part of an address. */
+const ADDRESS = /\S*(?:\/\/|@|www\.)\S*/gu;
+/** A longer one, cut out of a text, would keep all of the text in memory. */
+const LONGEST_COPIED = 12;
 
 /**
  * Adds the words of posts to those that a misspelt search is compared with; part of every command that publishes text.
- * Words of what is not published stay out. Nearly all are known, which is looked up quicker than it is tried. Sorted, so that two transactions never wait for each other in a circle.
+ * Words of what is not published stay out.
  */
 export async function indexWords(tx: Transaction, postIds: readonly number[]): Promise<void> {
   if (postIds.length === 0) return;
+  const posts = await tx.$queryRaw<{ title: string; text: string }[]>`
+    SELECT "title", left("text", ${MAX_TEXT_CHARS}) AS "text" FROM "Post" WHERE "id" = ANY(${[...postIds]}::int[]) AND ${Prisma.raw(publishedSql)}`;
+  await addWords(tx, wordsIn(posts.flatMap(({ title, text }) => [title, text])));
+}
+
+/** The words of texts, each once, in small letters. */
+export function wordsIn(texts: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    const small = text.slice(0, MAX_TEXT_CHARS).toLowerCase();
+    for (const [run] of small.replace(ADDRESS, ' ').matchAll(RUN)) if (!words.has(run) && WORD.test(run)) words.add(run.length > LONGEST_COPIED ? copied(run) : run);
+  }
+  return words;
+}
+
+/**
+ * Adds words, without their accents. Nearly all are known, which is looked up quicker than it is tried. Sorted, so that
+ * two transactions never wait for each other in a circle.
+ */
+export async function addWords(tx: Transaction, words: Iterable<string>): Promise<void> {
+  const typed = [...words];
+  if (typed.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "SearchWord" ("word")
-    SELECT used."word" FROM (
-      SELECT DISTINCT w."word" FROM "Post"
-      CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector('simple', unaccent("title" || ' ' || left("text", ${MAX_TEXT_CHARS}))))) AS w("word")
-      WHERE "id" = ANY(${postIds}::int[]) AND ${Prisma.raw(publishedSql)}
-    ) used
+    SELECT used."word" FROM (SELECT DISTINCT lower(unaccent(t."typed")) AS "word" FROM unnest(${typed}::text[]) AS t("typed")) used
     WHERE NOT EXISTS (SELECT FROM "SearchWord" known WHERE known."word" = used."word") AND used."word" ~ '^[[:alpha:]]{3,30}$'
     ORDER BY used."word" ON CONFLICT DO NOTHING`;
 }
+
+const copied = (word: string) => Buffer.from(word).toString();

@@ -5,6 +5,8 @@ import { slugOf } from '#lib/slug.ts';
 import { hashPassword } from '../password-hash.ts';
 import type { PlannedPost } from '../planned.ts';
 import { linkPosts, type PostLinks } from './links.ts';
+import { insertPosts, type PostRow } from './insert-posts.ts';
+import type { KnownWords } from './known-words.ts';
 import { freePaths } from './paths.ts';
 import type { PostFields } from './post-fields.ts';
 import type { Rendering } from './rendering.ts';
@@ -15,6 +17,7 @@ export interface Arrival {
   sourceId: number;
   runId?: number;
   rendering: Rendering;
+  words: KnownWords;
   /** The site's settings: whose years and months lists go by, and where posts go that had no address. */
   timeZone: string;
   permalinks: string;
@@ -34,7 +37,7 @@ export async function addPosts(tx: Transaction, posts: readonly NewPost[], arriv
   if (posts.length === 0) return [];
   const paths = await freePaths(tx, posts.map((post) => post.plan.path ?? newPath(post, arrival)));
   const rows = await Promise.all(posts.map((post, index) => row(post, paths[index] ?? '', arrival)));
-  const created = await tx.post.createManyAndReturn({ data: rows, select: { id: true, legacyId: true, path: true } });
+  const created = await insertPosts(tx, rows);
   const byLegacyId = new Map(created.map((post) => [post.legacyId, post]));
   const added = posts.flatMap(({ plan, links }) => {
     const post = byLegacyId.get(plan.legacyId);
@@ -44,7 +47,7 @@ export async function addPosts(tx: Transaction, posts: readonly NewPost[], arriv
   return added;
 }
 
-async function row({ plan, fields }: NewPost, path: string, { sourceId, rendering, now }: Arrival) {
+async function row({ plan, fields }: NewPost, path: string, { sourceId, rendering, now }: Arrival): Promise<PostRow> {
   const { html, text, words } = rendering.body(plan);
   const modifiedAt = fields.modifiedAt ?? now;
   return {

@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { relistPosts } from '#features/posts/listings.ts';
-import { indexWords } from '#features/search/words.ts';
+import { addWords } from '#features/search/words.ts';
 import type { BatchOutcome } from '../import-summary.ts';
 import { addCounts } from '../counts.ts';
 import { addMade } from '../made.ts';
@@ -21,8 +21,8 @@ import { wordsFindings } from './words-findings.ts';
  * Stores a batch of an archive's things: posts and pages, which it puts into their lists and the search, comments of theirs
  * and of posts that are here, redirects, pictures and files, menus, and all of it as the archive has it. `visible` says whether any page of the site shows something else now.
  */
-export async function storeBatch(tx: Transaction, planned: readonly Planned[], arrival: Arrival): Promise<{ outcome: BatchOutcome; visible: boolean }> {
-  const { outcome, ids, changed } = await storePosts(tx, planned.filter(isPost), arrival);
+export async function storeBatch(tx: Transaction, planned: readonly Planned[], arrival: Arrival): Promise<{ outcome: BatchOutcome; newWords: string[]; visible: boolean }> {
+  const { outcome, ids, changed, newWords } = await storePosts(tx, planned.filter(isPost), arrival);
   const discussed = await findDiscussed(tx, planned.filter((plan) => plan.kind === 'DISCUSSION'));
   const comments = await storeComments(tx, new Map<Commented, number>([...ids, ...discussed.ids]), arrival, outcome.made.posts);
   const redirects = await storeRedirects(tx, planned.filter((plan) => plan.kind === 'REDIRECT'));
@@ -36,6 +36,6 @@ export async function storeBatch(tx: Transaction, planned: readonly Planned[], a
   addCounts(outcome.added, { comments: comments.made.length, redirects: redirects.made.length, attachments: media.made.length, menuItems: menus.made.length });
   addCounts(outcome.unchanged, { comments: comments.unchanged, attachments: media.unchanged, menuItems: menus.unchanged });
   await relistPosts(tx, changed, arrival.timeZone);
-  await indexWords(tx, changed);
-  return { outcome, visible: changed.length > 0 || comments.grown.length > 0 || redirects.made.length > 0 || menus.made.length > 0 || pictured.length > 0 };
+  await addWords(tx, newWords);
+  return { outcome, newWords, visible: changed.length > 0 || comments.grown.length > 0 || redirects.made.length > 0 || menus.made.length > 0 || pictured.length > 0 };
 }

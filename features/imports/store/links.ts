@@ -41,13 +41,17 @@ export async function findLinks(tx: Transaction, postIds: number[]) {
 
 /** Links posts that have no links yet. */
 export async function linkPosts(tx: Transaction, posts: readonly { id: number; links: PostLinks }[]): Promise<void> {
-  await tx.byline.createMany({
-    data: posts.flatMap(({ id, links }) => links.authors.map((authorId, position) => ({ postId: id, authorId, position }))),
-  });
-  await tx.postCategory.createMany({
-    data: posts.flatMap(({ id, links }) => links.categories.map((categoryId, position) => ({ postId: id, categoryId, position }))),
-  });
-  await tx.postTag.createMany({ data: posts.flatMap(({ id, links }) => links.tags.map((tagId) => ({ postId: id, tagId }))) });
+  const bylines = posts.flatMap(({ id, links }) => links.authors.map((author, position) => [id, author, position] as const));
+  const categories = posts.flatMap(({ id, links }) => links.categories.map((category, position) => [id, category, position] as const));
+  const tags = posts.flatMap(({ id, links }) => links.tags.map((tag) => [id, tag, 0] as const));
+  const column = (rows: readonly (readonly [number, number, number])[], index: 0 | 1 | 2) => rows.map((row) => row[index]);
+  await tx.$executeRaw`
+    WITH bylines AS (
+      INSERT INTO "Byline" ("postId", "authorId", "position") SELECT * FROM unnest(${column(bylines, 0)}::int[], ${column(bylines, 1)}::int[], ${column(bylines, 2)}::int[])
+    ), filed AS (
+      INSERT INTO "PostCategory" ("postId", "categoryId", "position") SELECT * FROM unnest(${column(categories, 0)}::int[], ${column(categories, 1)}::int[], ${column(categories, 2)}::int[])
+    )
+    INSERT INTO "PostTag" ("postId", "tagId") SELECT * FROM unnest(${column(tags, 0)}::int[], ${column(tags, 1)}::int[])`;
 }
 
 /** Takes a post's links away, for new ones. */

@@ -15,6 +15,8 @@ export type StoredPosts = {
   ids: ReadonlyMap<PlannedPost, number>;
   /** The ids of the posts that a reader may now see differently. */
   changed: number[];
+  /** The words that are new to the search, as far as this import knows. */
+  newWords: string[];
 };
 
 /**
@@ -25,6 +27,7 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
   const outcome = emptyOutcome();
   const ids = new Map<PlannedPost, number>();
   const changed: number[] = [];
+  const shown: NewPost[] = [];
   const fresh: NewPost[] = [];
   const known = new Map((await findKnownPosts(tx, arrival.sourceId, plans.map(({ legacyId }) => legacyId))).map((post) => [post.legacyId, post]));
   const links = await resolveLinks(tx, arrival.sourceId, plans);
@@ -47,6 +50,7 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
         addMade(outcome.made, { redirects: update.redirects });
         outcome.replaced.push(update.replaced);
         changed.push(before.id);
+        shown.push(post);
       }
     }
   }
@@ -59,7 +63,8 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
     if (plan.path !== null && path !== plan.path) outcome.findings.push(readdressed(plan, path));
   }
   for (const kind of ['authors', 'categories', 'tags'] as const) outcome.added[kind] = outcome.made[kind].length;
-  return { outcome, ids, changed };
+  shown.push(...fresh);
+  return { outcome, ids, changed, newWords: arrival.words.newOf(shown.flatMap((post) => textsOf(post, arrival))) };
 }
 
 function keptHere(plan: PlannedPost, { title, path }: { title: string; path: string }): Finding {
@@ -69,6 +74,11 @@ function keptHere(plan: PlannedPost, { title, path }: { title: string; path: str
 
 function readdressed(plan: PlannedPost, newAddress: string): Finding {
   return { kind: 'changed', ...aboutIt(plan), message: 'Its address was taken; it has another one here.', newAddress };
+}
+
+/** What a search finds a post by, where it is public. */
+function textsOf({ plan, fields: { title, status } }: NewPost, { rendering }: Arrival): string[] {
+  return status === 'PUBLISHED' && plan.password === null ? [title, rendering.body(plan).text] : [];
 }
 
 function kindOf({ kind }: PlannedPost): 'posts' | 'pages' {
