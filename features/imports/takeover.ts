@@ -1,4 +1,4 @@
-import { announceTags } from '#lib/cache/announce.ts';
+import { announceSoon, announceTags } from '#lib/cache/announce.ts';
 import { EVERYTHING } from '#lib/cache/store.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
@@ -7,7 +7,7 @@ import type { Archive, Step } from './archive-reader.ts';
 import { countsOfRun, logBatch } from './batch-log.ts';
 import type { Batch } from './batches.ts';
 import type { Finding } from './finding.ts';
-import type { Transact } from './import-transaction.ts';
+import { withoutWaiting, type Transact } from './import-transaction.ts';
 import { addOutcome, emptyOutcome, type BatchOutcome } from './import-summary.ts';
 import { linkAuthors } from './link-authors.ts';
 import { aboutIt, type Planned } from './planned.ts';
@@ -26,6 +26,8 @@ export interface Takeover {
   run: Run;
   options: ImportOptions;
   actor: Actor;
+  /** Readers are told of what it brought only soon: at its end, at once. */
+  toldSoon?: boolean;
   /** How its transactions are made: a rehearsal's are parts of one that is taken back. */
   transact: Transact;
   /** Files that nothing names any more go, once that is committed; not in a rehearsal. */
@@ -56,10 +58,10 @@ async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, f
   const { arrival, archive, run } = takeover;
   await heedRun(tx, run.id);
   const begun = first ? await begin(tx, takeover) : undefined;
+  if (!first) await withoutWaiting(tx);
   const { outcome, newWords, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
   if (begun) addOutcome(outcome, begun.declared);
-  // A batch touches more lists than it would pay to name.
-  if (begun?.visible || visible) await announceTags(tx, [EVERYTHING]);
+  if (begun?.visible || visible) await announceBatch(tx, takeover, first || outcome.replaced.length > 0);
   const findings = [...(first ? archive.findings : []), ...batch.flatMap((step) => step.findings), ...outcome.findings];
   const position = batch.at(-1)?.position ?? run.standing.position;
   return {
@@ -67,6 +69,13 @@ async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, f
     files: begun?.files ?? [],
     newWords,
   };
+}
+
+/** What was here and is otherwise now is not shown as it was. For all that is new it is enough that readers see it soon. */
+async function announceBatch(tx: Transaction, takeover: Takeover, atOnce: boolean): Promise<void> {
+  if (atOnce) return announceTags(tx, [EVERYTHING]);
+  takeover.toldSoon = true;
+  await announceSoon(tx);
 }
 
 async function takeSingly(takeover: Takeover, batch: Batch, first: boolean, refusal: string): Promise<void> {
@@ -108,15 +117,15 @@ async function begin(tx: Transaction, { arrival, archive, options, actor }: Take
 }
 
 /** After the last batch: what had to wait until all pages were here, and the run's end. */
-export async function completeTakeover({ arrival, archive, run, actor, transact }: Takeover): Promise<void> {
+export async function completeTakeover({ arrival, archive, run, actor, toldSoon, transact }: Takeover): Promise<void> {
   await transact(async (tx) => {
     await heedRun(tx, run.id);
     const moved = await nestPages(tx, arrival.sourceId, archive.pages);
     if (moved.length > 0) {
-      await announceTags(tx, [EVERYTHING]);
       const replaced = moved.map((page) => ({ kind: 'place' as const, ...page }));
       run.standing = await logBatch(tx, run.id, run.standing, run.standing.position, { ...emptyOutcome(), replaced, sampleRemoved: false });
     }
+    if (toldSoon || moved.length > 0) await announceTags(tx, [EVERYTHING]);
     await completeRun(tx, run, await countsOfRun(tx, run.id), actor, new Date());
   });
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '#generated/prisma/client.ts';
 import type { Transaction } from '#lib/db/client.ts';
-import { EVERYTHING } from './store.ts';
+import { ALL_SOON, EVERYTHING } from './store.ts';
 
 export const CHANNEL = 'page_cache';
 /** A notification holds at most 8,000 bytes; a change with more tags than this expires everything. */
@@ -13,6 +13,11 @@ const MAX_PAYLOAD_BYTES = 7_000;
 export async function announceTags(tx: Transaction, tags: Iterable<string>): Promise<void> {
   const all = [...tags];
   if (all.length > 0) await tx.$executeRaw`SELECT ${announcement(all)}`;
+}
+
+/** Tells every instance that all pages are a little out of date, for what adds to the site many times a second; the last of it is announced otherwise. */
+export async function announceSoon(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT ${announcement([ALL_SOON])}`;
 }
 
 /** The announcement as an expression, for a statement that is its own transaction. */

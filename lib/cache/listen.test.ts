@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { announceTags } from './announce.ts';
+import { announceSoon, announceTags } from './announce.ts';
 import { listenForExpiry } from './listen.ts';
 import type { Page } from './page.ts';
 import { PageStore } from './store.ts';
@@ -32,6 +32,17 @@ describe('an instance that listens', () => {
       expect(store.fresh('/a/')).toBeDefined();
     });
     await expect.poll(() => store.fresh('/a/')).toBeUndefined();
+  });
+
+  it('ages its pages when an import says so, at once for the first time', async () => {
+    const store = await listeningStore();
+    await database().$transaction(announceSoon);
+    await expect.poll(() => store.isAging('/a/')).toBe(true);
+    expect(store.fresh('/a/')).toBeDefined();
+    store.put('/a/', page, store.clock);
+    await database().$transaction(announceSoon);
+    await wait(200);
+    expect(store.isAging('/a/')).toBe(false);
   });
 
   it('hears nothing of a change that is taken back', async () => {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { logger } from '#lib/log.ts';
 import { CHANNEL } from './announce.ts';
+import { createAging } from './aging.ts';
 import { EVERYTHING, type PageStore } from './store.ts';
 
 const RETRY_MS = 500;
@@ -16,7 +17,11 @@ const tagList = z.array(z.string());
  */
 export async function listenForExpiry(url: string, store: PageStore): Promise<{ stop: () => Promise<void> }> {
   const stopping = new AbortController();
-  let client = await connect(url, store);
+  const aging = createAging(store);
+  const hear = (tags: string[]) => {
+    store.expire(aging.without(tags));
+  };
+  let client = await connect(url, store, hear);
 
   const watch = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -30,19 +35,20 @@ export async function listenForExpiry(url: string, store: PageStore): Promise<{ 
   const reconnect = async (): Promise<pg.Client> => {
     for (;;) {
       await pause(RETRY_MS, stopping.signal);
-      const next = stopping.signal.aborted ? client : await connect(url, store).catch(() => undefined);
+      const next = stopping.signal.aborted ? client : await connect(url, store, hear).catch(() => undefined);
       if (next) return next;
     }
   };
   const watching = watch();
   const stop = async () => {
     stopping.abort();
+    aging.stop();
     await watching;
   };
   return { stop };
 }
 
-async function connect(url: string, store: PageStore): Promise<pg.Client> {
+async function connect(url: string, store: PageStore, hear: (tags: string[]) => void): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'left-futures pages',
@@ -50,7 +56,7 @@ async function connect(url: string, store: PageStore): Promise<pg.Client> {
     query_timeout: HEARTBEAT_MS,
   });
   client.on('error', () => undefined); // its loss is noticed by the heartbeat or its end
-  client.on('notification', ({ payload }) => store.expire(parseTags(payload)));
+  client.on('notification', ({ payload }) => hear(parseTags(payload)));
   try {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);

@@ -31,6 +31,20 @@ describe('the page store', () => {
     expect(store.fresh('/c/')).toBeUndefined();
   });
 
+  it('goes on giving pages that are out of date a little, until one is made anew or its tag expires', () => {
+    const store = new PageStore(1_000_000);
+    const since = store.clock;
+    store.put('/a/', page('a', ['post:1']), since);
+    store.age();
+    store.put('/b/', page('read before', ['post:2']), since);
+    expect([store.fresh('/a/')?.etag, store.fresh('/b/')?.etag]).toEqual(['a', 'read before']);
+    expect([store.isAging('/a/'), store.isAging('/b/'), store.isAging('/c/')]).toEqual([true, true, false]);
+    store.put('/a/', page('anew', ['post:1']), store.clock);
+    expect(store.isAging('/a/')).toBe(false);
+    store.expire(['post:2']);
+    expect([store.fresh('/b/'), store.isAging('/b/')]).toEqual([undefined, false]);
+  });
+
   it('takes a page whose tag expired while it was made as stale from the start', () => {
     const store = new PageStore(1_000_000);
     const since = store.clock;

@@ -4,7 +4,10 @@ import type { Page } from './page.ts';
 /** The tag that every page has: whoever expires it expires all. */
 export const EVERYTHING = '*';
 
-type Entry = { page: Page; stale: boolean };
+type Entry = { page: Page; stale: boolean; aging: boolean };
+
+/** Every page is out of date a little: it may still be given while a new one is made (see PageStore.age). */
+export const ALL_SOON = '*soon';
 
 /** So many expiries are remembered one by one; past it they count as one that expired everything. */
 const MAX_REMEMBERED_EXPIRIES = 1_000;
@@ -52,6 +55,12 @@ export class PageStore {
     return entry && !entry.stale ? entry.page : undefined;
   }
 
+  /** Whether a page that is given as fresh is out of date a little, and to be made anew when there is time. */
+  isAging(key: string): boolean {
+    const entry = this.#entries.peek(key);
+    return entry !== undefined && entry.aging && !entry.stale;
+  }
+
   /** The page as it was last made, fresh or not. */
   latest(key: string): Page | undefined {
     return this.#entries.get(key)?.page;
@@ -63,7 +72,8 @@ export class PageStore {
     const stale = this.#recentExpiries.some(
       ({ clock, tags }) => clock > since && (tags.has(EVERYTHING) || page.tags.some((tag) => tags.has(tag))),
     );
-    this.#entries.set(key, { page, stale });
+    const aging = this.#recentExpiries.some(({ clock, tags }) => clock > since && tags.has(ALL_SOON));
+    this.#entries.set(key, { page, stale, aging });
     if (this.#entries.peek(key)?.page !== page) return; // larger than the whole store
     for (const tag of page.tags) {
       const keys = this.#keysByTag.get(tag);
@@ -81,12 +91,7 @@ export class PageStore {
   expire(tags: Iterable<string>): void {
     const expired = new Set(tags);
     if (expired.size === 0) return;
-    this.#clock += 1;
-    if (this.#recentExpiries.length >= MAX_REMEMBERED_EXPIRIES) {
-      this.#recentExpiries.splice(0, Infinity, { clock: this.#clock, tags: new Set([EVERYTHING]) });
-    } else {
-      this.#recentExpiries.push({ clock: this.#clock, tags: expired });
-    }
+    this.#remember(expired);
     if (expired.has(EVERYTHING)) {
       for (const entry of this.#entries.values()) entry.stale = true;
       return;
@@ -96,6 +101,24 @@ export class PageStore {
         const entry = this.#entries.peek(key);
         if (entry) entry.stale = true;
       }
+    }
+  }
+
+  /**
+   * Takes every page for a little out of date, as an import makes them with each of its steps: readers go on getting them, and
+   * whoever asks for one has it made anew for those who come after.
+   */
+  age(): void {
+    this.#remember(new Set([ALL_SOON]));
+    for (const entry of this.#entries.values()) entry.aging = true;
+  }
+
+  #remember(expired: ReadonlySet<string>): void {
+    this.#clock += 1;
+    if (this.#recentExpiries.length >= MAX_REMEMBERED_EXPIRIES) {
+      this.#recentExpiries.splice(0, Infinity, { clock: this.#clock, tags: new Set([EVERYTHING]) });
+    } else {
+      this.#recentExpiries.push({ clock: this.#clock, tags: expired });
     }
   }
 

@@ -13,6 +13,7 @@ import { adminPolicy, commonHeaders } from './headers.ts';
 import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
 import { isRead, type CountReading } from './reading.ts';
+import { renewer } from './renew.ts';
 import { renderOwn, renderShared } from './render.ts';
 import { leadTo, otherNameOf } from './lead.ts';
 import { sendPage, sendText } from './respond.ts';
@@ -26,6 +27,7 @@ type Options = { next: RequestListener; media: (request: IncomingMessage, respon
  */
 export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: Options): RequestListener {
   const renders = new Renders(store);
+  const renew = renewer(store, renders);
   const otherName = otherNameOf(siteUrl);
 
   return (request, response) => {
@@ -48,6 +50,7 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
     if (!page) return false;
     const began = performance.now();
     sendPage(request, response, page, 'hit');
+    renew(url, makerOf(request, url));
     if (count && isRead(request, page)) count(request, url);
     logAnswer({ method, path: url, status: response.statusCode, cache: 'hit', began });
     return true;
@@ -62,7 +65,10 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
         if (!reading) return sent(request, response, route.url);
         const ready = cache ? store.fresh(route.key) : undefined;
         log.cache = ready ? 'hit' : 'miss';
-        if (ready) return read(request, response, ready, { path: route.key, state: 'hit' });
+        if (ready) {
+          read(request, response, ready, { path: route.key, state: 'hit' });
+          return renew(route.key, makerOf(request, route.url));
+        }
         return made(request, response, route, log);
       }
       case 'misspelt':
@@ -114,11 +120,15 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
   }
 
   async function pageAt(request: IncomingMessage, route: PageRoute): Promise<Page | undefined> {
-    const make = async () => toPage(await renderShared(next, request, route.url), cache);
+    const make = makerOf(request, route.url);
     return inTime(cache ? renders.page(route.key, make) : make()).catch((error: unknown) => {
       logger().error({ err: error, path: route.key }, 'A page could not be made');
       return undefined;
     });
+  }
+
+  function makerOf(request: IncomingMessage, url: string): () => Promise<Page> {
+    return async () => toPage(await renderShared(next, request, url), cache);
   }
 
   async function made(request: IncomingMessage, response: ServerResponse, route: PageRoute, log: { cache: string }): Promise<void> {

@@ -11,7 +11,6 @@ import { database, type Database, type Transaction } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { Refusal } from '../script.ts';
 import { progressBars } from './bars.ts';
-import { bringMedia, namedFolder } from './media.ts';
 import type { ImportCommand } from './command.ts';
 
 type Asked = Extract<ImportCommand, { verb: 'import' }>;
@@ -23,12 +22,15 @@ export async function namedFiles({ kind, paths }: Asked): Promise<ImportFile[]> 
   return files.map((file) => ({ ...file, path: resolve(file.path ?? file.name) }));
 }
 
+/** With it comes what encodes pictures, which most of an import has no use for. */
+const media = () => import('./media.ts');
+
 /** Imports files, or tells what that would do, and prints what came of it. */
 export async function takeOver(asked: Asked, files: ImportFile[], signal: AbortSignal): Promise<void> {
   const reader = readers[asked.kind];
   if (!reader) throw new ArchiveError(`archives of the kind ${asked.kind} cannot be imported.`);
   const bars = progressBars();
-  const from = asked.mediaFrom === undefined ? undefined : await namedFolder(asked.mediaFrom);
+  const from = asked.mediaFrom === undefined ? undefined : await (await media()).namedFolder(asked.mediaFrom);
   // What comes from a folder is not to be asked of the old site meanwhile.
   const options = { media: from ? ('keep' as const) : asked.media, authors: await accountsOf(asked.authors) };
   const onWait = () => process.stderr.write('Another import is under way: this one waits for its end (Ctrl-C gives up).\n');
@@ -42,7 +44,7 @@ export async function takeOver(asked: Asked, files: ImportFile[], signal: AbortS
     if (asked.dryRun) for (const line of forecastLines(summary.archive)) console.log(line);
     if (asked.dryRun) console.log('Taking it over would end so:');
     for (const line of reportLines(summary, env().SITE_URL)) console.log(asked.dryRun ? `  ${line}` : line);
-    if (!asked.dryRun) await bringMedia(summary.runId, { from, now: request.now, signal });
+    if (!asked.dryRun) await (await media()).bringMedia(summary.runId, { from, now: request.now, signal });
     if (!asked.dryRun) await writeTo(database(), summary);
     if (asked.report !== undefined) console.log(`The whole report is in ${asked.report}`);
     if (!asked.dryRun) console.log(`This was import ${summary.runId}: npm run import -- undo ${summary.runId} takes it back.`);

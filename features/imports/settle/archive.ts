@@ -1,5 +1,4 @@
-import { announceTags } from '#lib/cache/announce.ts';
-import { EVERYTHING } from '#lib/cache/store.ts';
+import { announceSoon } from '#lib/cache/announce.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { addJob } from '#lib/jobs/add.ts';
 import { renderBody } from '#lib/html/body.ts';
@@ -26,7 +25,8 @@ const NO_BATCH = 0;
  * and the pictures and files that they show are noted down and, where that was chosen, fetched by a job. Looks at a few
  * texts at a time, and changes nothing the second time; whatever ends it, it is begun anew.
  */
-export async function settleArchive({ run, options, arrival, transact }: Takeover, { signal }: { signal?: AbortSignal | undefined }): Promise<void> {
+export async function settleArchive(takeover: Takeover, { signal }: { signal?: AbortSignal | undefined }): Promise<void> {
+  const { run, options, arrival, transact } = takeover;
   const siteUrl = await transact(async (tx) => (await tx.importSource.findUniqueOrThrow({ where: { id: run.sourceId }, select: { siteUrl: true } })).siteUrl);
   const site: OldSite = { sourceId: run.sourceId, siteUrl, media: options.media, now: arrival.now };
   const links = linkSettler();
@@ -34,14 +34,15 @@ export async function settleArchive({ run, options, arrival, transact }: Takeove
   for (let after: number | null = 0; after !== null; ) {
     signal?.throwIfAborted();
     const from: number = after;
-    after = await transact((tx) => settleSome(tx, { run, site, links }, from));
+    after = await transact((tx) => settleSome(tx, takeover, { site, links }, from));
   }
   await transact((tx) => settleMedia(tx, run, options));
 }
 
-type Context = { run: Run; site: OldSite; links: LinkSettler };
+type Context = { site: OldSite; links: LinkSettler };
 
-async function settleSome(tx: Transaction, { run, site, links }: Context, after: number): Promise<number | null> {
+async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: Context, after: number): Promise<number | null> {
+  const { run } = takeover;
   await heedRun(tx, run.id);
   const posts = await tx.post.findMany({
     where: { importId: run.sourceId, id: { gt: after } }, orderBy: { id: 'asc' }, take: POSTS_AT_ONCE, select: { id: true, kind: true, title: true, path: true, source: true, html: true },
@@ -53,6 +54,7 @@ async function settleSome(tx: Transaction, { run, site, links }: Context, after:
   const settled = await links.settle(tx, [...html.values()]);
   const changed = posts.flatMap((post, index) => (settled[index] && settled[index].html !== post.html ? [{ id: post.id, html: settled[index].html }] : []));
   await storeHtml(tx, changed);
+  if (changed.length > 0) takeover.toldSoon = true;
   await storeFindings(tx, run.id, NO_BATCH, posts.flatMap((post, index) => (settled[index]?.unresolved ?? []).map((link) => unresolved(post, link))));
   return posts.length < POSTS_AT_ONCE ? null : (posts.at(-1)?.id ?? null);
 }
@@ -66,7 +68,7 @@ async function storeHtml(tx: Transaction, posts: readonly { id: number; html: st
   if (posts.length === 0) return;
   await tx.$executeRaw`
     UPDATE "Post" p SET "html" = settled."html" FROM unnest(${posts.map(({ id }) => id)}::int[], ${posts.map(({ html }) => html)}::text[]) AS settled("id", "html") WHERE p."id" = settled."id"`;
-  await announceTags(tx, [EVERYTHING]);
+  await announceSoon(tx);
 }
 
 function unresolved({ kind, title, path }: { kind: 'POST' | 'PAGE'; title: string; path: string }, link: string): Finding {
