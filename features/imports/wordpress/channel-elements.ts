@@ -1,9 +1,10 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import { elementName, isForeign, usualNamespace } from './element-name.ts';
 import type { ExportElement } from './export-element.ts';
 import { ExportError } from './export-error.ts';
 import { brokenXml, endOfFile, foreignRoot, NOT_XML, TEXT_OUTSIDE } from './export-failure.ts';
-import { createTrace, type Place } from './parse-trace.ts';
+import { createMarkupReader } from './markup-reader.ts';
+import type { Place } from './parse-trace.ts';
 import type { OnRepair } from './repair.ts';
 
 // One post with all its comments may be large; beyond this a file is an attack or a mistake (in UTF-16 units).
@@ -37,15 +38,6 @@ export async function* channelElements(text: AsyncIterable<string>, onRepair: On
 
 function createReader(onRepair: OnRepair) {
   const strange = new Set<string>();
-  const parser = new SaxesParser({
-    xmlns: true,
-    resolvePrefix(prefix: string) {
-      if (prefix === '') return '';
-      noteStrange(prefix);
-      return usualNamespace(prefix);
-    },
-  });
-  const trace = createTrace();
   const open: ExportElement[] = [];
   let finished: ExportElement[] = [];
   let last: ExportElement | undefined;
@@ -55,51 +47,53 @@ function createReader(onRepair: OnRepair) {
   let ended = false;
   let plainUri = '';
 
-  const refuse = (reason: string, { line, column }: Place = parser) => new ExportError(reason, linesBefore + line, Math.max(1, column));
+  const reader = createMarkupReader({
+    resolvePrefix(prefix) {
+      noteStrange(prefix);
+      return usualNamespace(prefix);
+    },
+    openTag(tag) {
+      if (open.length === 0) plainUri = tag.uri;
+      const foreign = isForeign(tag.uri, tag.prefix);
+      if (foreign) noteStrange(tag.prefix);
+      const name = elementName(foreign ? usualNamespace(tag.prefix) : tag.uri, tag.local, plainUri);
+      openElement(name, attributesOf(tag));
+      return name;
+    },
+    openPlain: (name) => openElement(name, NO_ATTRIBUTES),
+    text(text) {
+      const element = open.at(-1);
+      if (element && open.length > 2) element.text += text;
+    },
+    close() {
+      const element = open.pop();
+      if (!element || open.length !== 2) return;
+      recordStart = reader.position();
+      last = element;
+      if (open[1]?.name === 'channel') finished.push(element);
+    },
+    doctype(doctype) {
+      if (doctype.includes('<!ENTITY')) throw refuse('the file defines entities of its own, which no WordPress export does. It is refused for safety.');
+    },
+    fail(problem, outside) {
+      if (outside) throw refuse(TEXT_OUTSIDE, outside);
+      throw refuse(ended ? endOfFile(open, last) : brokenXml(problem, open));
+    },
+  });
+
+  const refuse = (reason: string, { line, column }: Place = reader.place()) => new ExportError(reason, linesBefore + line, Math.max(1, column));
   function noteStrange(prefix: string) {
     if (strange.has(prefix)) return;
     strange.add(prefix);
-    onRepair({ kind: 'namespace', line: linesBefore + parser.line, detail: prefix });
+    onRepair({ kind: 'namespace', line: linesBefore + reader.line(), detail: prefix });
   }
-  const mark = () => trace.mark(parser.position, { line: parser.line, column: parser.column });
-
-  parser.on('error', (error) => {
-    const problem = error.message.replace(/^\d+:\d+: /, '');
-    if (problem.startsWith('text data outside')) throw refuse(TEXT_OUTSIDE, trace.placeOf(trace.text().search(/\S/)));
-    throw refuse(ended ? endOfFile(open, last) : brokenXml(problem, open));
-  });
-  parser.on('opentagstart', mark);
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('<!ENTITY'))
-      throw refuse('the file defines entities of its own, which no WordPress export does. It is refused for safety.');
-  });
-  parser.on('opentag', (tag) => {
-    mark();
-    if (open.length === 0) plainUri = tag.uri;
-    if (isForeign(tag.uri, tag.prefix)) noteStrange(tag.prefix);
-    const element = startElement(tag, plainUri, linesBefore + parser.line);
-    if (open.length === 0 && element.name !== 'rss') throw refuse(foreignRoot(element.name));
-    if (open.length >= DEEPEST_NESTING)
-      throw refuse(`the elements are nested more than ${DEEPEST_NESTING} deep, which no WordPress export needs.`);
+  function openElement(name: string, attributes: ReadonlyMap<string, string>) {
+    if (open.length === 0 && name !== 'rss') throw refuse(foreignRoot(name));
+    if (open.length >= DEEPEST_NESTING) throw refuse(`the elements are nested more than ${DEEPEST_NESTING} deep, which no WordPress export needs.`);
+    const element = { name, attributes, line: linesBefore + reader.line(), text: '', children: [] };
     if (open.length > 2) open.at(-1)?.children.push(element);
     open.push(element);
-  });
-  const addText = (text: string) => {
-    mark();
-    const element = open.at(-1);
-    if (element && open.length > 2) element.text += text;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('comment', mark);
-  parser.on('closetag', () => {
-    mark();
-    const element = open.pop();
-    if (!element || open.length !== 2) return;
-    recordStart = parser.position;
-    last = element;
-    if (open[1]?.name === 'channel') finished.push(element);
-  });
+  }
 
   return {
     write(slice: string) {
@@ -114,15 +108,14 @@ function createReader(onRepair: OnRepair) {
         if (!text.startsWith('<')) throw refuse(NOT_XML);
         begun = true;
       }
-      trace.startSlice(text, parser.position);
-      parser.write(text);
-      if (parser.position - recordStart > LARGEST_RECORD)
+      reader.write(text);
+      if (reader.position() - recordStart > LARGEST_RECORD)
         throw refuse('one post is larger than 256 million characters, which cannot be read.');
     },
     end() {
       if (!begun) throw refuse('the file is empty.');
       ended = true;
-      parser.close();
+      reader.end();
     },
     take(): ExportElement[] {
       const taken = finished;
@@ -132,15 +125,10 @@ function createReader(onRepair: OnRepair) {
   };
 }
 
-function startElement(tag: SaxesTagNS, plainUri: string, line: number): ExportElement {
-  const attributes = Object.values(tag.attributes).filter(({ uri }) => uri !== 'http://www.w3.org/2000/xmlns/'); // what namespaces are called is no matter
-  return {
-    name: elementName(isForeign(tag.uri, tag.prefix) ? usualNamespace(tag.prefix) : tag.uri, tag.local, plainUri),
-    attributes: attributes.length ? new Map(attributes.map(({ local, value }) => [local, value])) : NO_ATTRIBUTES,
-    line,
-    text: '',
-    children: [],
-  };
+/** What namespaces are called is no matter. */
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  const attributes = Object.values(tag.attributes).filter(({ uri }) => uri !== 'http://www.w3.org/2000/xmlns/');
+  return attributes.length > 0 ? new Map(attributes.map(({ local, value }) => [local, value])) : NO_ATTRIBUTES;
 }
 
 function attempt(work: () => void): unknown {

@@ -1,5 +1,6 @@
 import { htmlEntity } from './html-entity.ts';
 import type { OnRepair } from './repair.ts';
+import { isXmlCharacter } from './xml-text.ts';
 
 const CDATA = '<![CDATA[';
 const COMMENT = '<!--';
@@ -129,10 +130,6 @@ function createMender(onRepair: OnRepair) {
 function mayGoOn(beginning: string): boolean {
   if (beginning.startsWith('&')) return /^&#?\w*$/.test(beginning);
   return beginning === '<' || (beginning.length < CDATA.length && CDATA.startsWith(beginning)) || (beginning.length < COMMENT.length && COMMENT.startsWith(beginning));
-}
-
-function isXmlCharacter(code: number): boolean {
-  return code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
 function newlinesIn(text: string, from: number, to: number): number {

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createMarkupReader, type MarkupHandlers } from './markup-reader.ts';
+import type { Place } from './parse-trace.ts';
+import { createStrictParser } from './strict-parser.ts';
+
+const PARTS = [
+  '<a>', '</a>', '<b:c>', '</b:c>', '<d e="f>g">', '</d>', '</a >', '<a\n>', '<a/>', '<h/>', '<b:c xmlns:b="urn:other">', '<x xmlns="urn:y">', '</x>', '<é>', '</é>',
+  '<![CDATA[', ']]>', ']', ']]', ']]]]><![CDATA[>', '<![CDATA[]]>', '<!---->', '<!--\n-->', '<?go on > there?>', '<!DOCTYPE a>',
+  'text', 'more text\n', ' ', '\n', '\r\n', '\r', '\r\r\n', '\u{1f600}', 'ü', '\u2028', '\ud83d', '\ude00', '&amp;', '&#65;', '&#13;', '&#x1F600;', '&#X41;', '&#0;', '&wharf;', '&', '>', '<', '"',
+];
+const BALANCED = ['<a>1</a>', '<b:c><![CDATA[x]]]]><![CDATA[>\r\ny]]></b:c>', '<d e="1">\n\u{1f600}&lt;</d>', '<a><b:c>\n</b:c><a/></a>', '\n', '<a><![CDATA[]]]]></a>', '<b:c xmlns:b="urn:other"><b:c>z</b:c></b:c>'];
+
+describe('read in whole runs', () => {
+  it.each([
+    ['what is sound', '<r><a><b:c>one</b:c>\n<b:c><![CDATA[two]] ]]></b:c></a></r>'],
+    ['line breaks of two kinds', '<r>\r\n<a>\r\n</a>\n<a>\r\r\n</a><a>x\r'],
+    ['CDATA without an end', '<r><a>\n<![CDATA[x\r\ny]'],
+    ['CDATA whose end breaks off', '<r><a></a><a><![CDATA[\u{1f600}]]'],
+    ['a tag that does not match', '<r><a>\n\u{1f600}<b:c>x</b:c></b:c></a></r>'],
+    ['another version of XML', '<?xml version="1.1"?><r><a>x\u0085y</a>\u2028<a></b>'],
+    ['text after the end', '<r><a>\n</a></r>\n\n  junk'],
+    ['half a character', '<r><a>x\ud83d</a><a></a></r>'],
+    ['a namespace that ends', '<r><b:c/><a xmlns:b="urn:other"><b:c></b:c></a><b:c></b:c></r>'],
+  ])('%s is as a full parser has it', (_, text) => {
+    expect(byReader([text])).toEqual(byParser(text));
+    expect(byReader(text.split(''))).toEqual(byParser(text));
+  });
+
+  it('anything else too, sound or not, and however it is cut', () => {
+    const random = numbers(2010);
+    let sound = 0;
+    for (let round = 0; round < 1_000; round += 1) {
+      const parts = Array.from({ length: random(12) }, () => pick(random(9) > 0 ? BALANCED : PARTS, random));
+      const text = `<?xml version="1.0"?>\n<r xmlns:b="urn:b">${parts.join('')}${random(4) > 0 ? '</r>' : ''}${random(9) > 0 ? '' : pick(PARTS, random)}`;
+      const pieces = cut(text, random);
+      const told = byParser(text);
+      expect(byReader(pieces)).toEqual(told);
+      if (told.at(-1) === 'end') sound += 1;
+    }
+    expect(sound).toBeGreaterThan(250);
+  });
+});
+
+function byReader(pieces: string[]): string[] {
+  const { events, handlers } = recorder(() => reader.place());
+  const reader = createMarkupReader(handlers);
+  return finish(events, () => {
+    for (const piece of pieces) reader.write(piece);
+    reader.end();
+  });
+}
+
+function byParser(text: string): string[] {
+  const { events, handlers } = recorder(() => parser);
+  const parser = createStrictParser([], handlers);
+  return finish(events, () => {
+    parser.parse(text);
+    parser.end();
+  });
+}
+
+function finish(events: string[], read: () => void): string[] {
+  try {
+    read();
+    return [...events, 'end'];
+  } catch (error) {
+    return [...events, String(error)];
+  }
+}
+
+/** Hears what is read, runs of text as one; text that nothing came after is not worth hearing of. */
+function recorder(place: () => Place): { events: string[]; handlers: MarkupHandlers } {
+  const events: string[] = [];
+  let text = '';
+  const note = (event: string) => {
+    if (text !== '') events.push(`text ${text}`);
+    text = '';
+    events.push(event);
+  };
+  return {
+    events,
+    handlers: {
+      openTag(tag) {
+        const name = `{${tag.uri}}${tag.local}`;
+        note(`open ${name} ${place().line} ${Object.values(tag.attributes).map(({ value }) => value).join()}`);
+        return name;
+      },
+      openPlain: (name) => note(`open ${name} ${place().line} `),
+      text: (some) => void (text += some),
+      close: () => note('close'),
+      doctype: (doctype) => note(`doctype ${doctype}`),
+      resolvePrefix: (prefix) => `urn:undeclared:${prefix}`,
+      fail(problem, outside) {
+        const { line, column } = place();
+        // Of text outside the root the parser hears at the next tag or the next cut, whichever comes first.
+        throw new Error(outside ? problem : `${problem} at ${line}:${column}`);
+      },
+    },
+  };
+}
+
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function pick(parts: readonly string[], random: (below: number) => number): string {
+  return parts[random(parts.length)] ?? '';
+}
+
+function cut(text: string, random: (below: number) => number): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const length = 1 + random(random(2) > 0 ? 5 : 60);
+    pieces.push(text.slice(at, at + length));
+    at += length;
+  }
+  return pieces;
+}
