@@ -29,7 +29,7 @@ export function autoParagraphs(text: string): string {
     writeRun(output, runPieces(inline), left, right);
     inline = [];
   };
-  for (const token of markupTokens(text.replace(/\r\n?/g, '\n'))) {
+  for (const token of markupTokens(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)) {
     if (token.kind !== 'block') {
       inline.push(token);
       continue;

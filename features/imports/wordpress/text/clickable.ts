@@ -10,7 +10,7 @@ const ENDINGS = new Set('.,;:!?\'*_');
  * it, nor is a bracket that was opened before it. Linear in the text's length.
  */
 export function clickable(html: string): string {
-  if (!/https?:\/\/|www\./i.test(html)) return html;
+  if (!html.includes('://') && !/www\./i.test(html)) return html;
   const search = createMarkupSearch(html);
   const parts: string[] = [];
   let start = 0;

@@ -1,4 +1,5 @@
 import { createMarkupSearch } from '../markup-search.ts';
+import { createNextOf } from './next-of.ts';
 import { KNOWN_SHORTCODES } from './shortcode-names.ts';
 
 /** A tag of a shortcode, or what may be one: what an unknown name is can be told only with the rest of the text. */
@@ -23,7 +24,7 @@ export interface LoneAddress {
 }
 
 const HEAD = /\[(\/?)([a-z][\w-]*)/iy;
-const ADDRESS = /(?<=^|\n)[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*(?=\n|$)/g;
+const ADDRESS = /(https?:\/\/[^\s<>"[\]]+)[ \t]*(?=\n|$)/y;
 /** What is shown as it was typed. */
 const CODE = new Set(['pre', 'code', 'script', 'style', 'textarea', 'svg', 'math', 'object', 'video', 'audio', 'select']);
 
@@ -33,40 +34,52 @@ export function shortcodeTags(text: string): (ShortcodeTag | LoneAddress)[] {
   const search = createMarkupSearch(text);
   const addresses = loneAddresses(text);
   const lastBracket = text.lastIndexOf(']');
-  for (let at = nextMark(text, 0); at >= 0;) {
+  const nextMark = createNextOf(text, ['<', '[']);
+  for (let at = nextMark(0); at < text.length;) {
     found.push(...addresses.before(at));
     if (text[at] === '<') {
       const end = search.endOfMarkup(at);
       const inside = end < 0 ? at + 1 : Math.max(end, search.endOfElement(at, end, CODE));
       addresses.skip(inside);
-      at = nextMark(text, inside);
+      at = nextMark(inside);
     } else {
       const tag = at < lastBracket ? tagAt(text, at) : undefined;
       if (tag) found.push(tag);
-      at = nextMark(text, tag?.end ?? at + 1);
+      at = nextMark(tag?.end ?? at + 1);
     }
   }
   return [...found, ...addresses.before(text.length + 1)];
 }
 
 function loneAddresses(text: string) {
-  const matches = text.includes('http') ? [...text.matchAll(ADDRESS)] : [];
+  const matches = [...addressesIn(text)];
   let next = 0;
   return {
     /** Those before a place that were not given yet. */
     before(place: number): LoneAddress[] {
       const given: LoneAddress[] = [];
-      for (let match = matches[next]; match && match.index < place; match = matches[next]) {
-        given.push({ kind: 'address', address: match[1] ?? '', start: match.index, end: match.index + match[0].length });
+      for (let match = matches[next]; match && match.start < place; match = matches[next]) {
+        given.push(match);
         next += 1;
       }
       return given;
     },
     /** Passes over those before a place. */
     skip(place: number): void {
-      while ((matches[next]?.index ?? place) < place) next += 1;
+      while ((matches[next]?.start ?? place) < place) next += 1;
     },
   };
+}
+
+function* addressesIn(text: string): Generator<LoneAddress> {
+  for (let at = text.indexOf('http'); at >= 0; at = text.indexOf('http', at + 1)) {
+    let start = at;
+    while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+    if (start > 0 && text[start - 1] !== '\n') continue;
+    ADDRESS.lastIndex = at;
+    const address = ADDRESS.exec(text)?.[1];
+    if (address !== undefined) yield { kind: 'address', address, start, end: ADDRESS.lastIndex };
+  }
 }
 
 function tagAt(text: string, start: number): ShortcodeTag | undefined {
@@ -99,14 +112,6 @@ function closingBracket(text: string, from: number, known: boolean): number {
     const char = text[at];
     if (char === ']') return at;
     if (char === '[' && !known) return -1;
-  }
-  return -1;
-}
-
-function nextMark(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 60 || code === 91) return at;
   }
   return -1;
 }

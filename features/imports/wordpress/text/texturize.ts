@@ -1,5 +1,6 @@
 import { createMarkupSearch } from '../markup-search.ts';
 import { ENGLISH, type Marks } from './marks.ts';
+import { createNextOf } from './next-of.ts';
 import { curlQuotes } from './quotes.ts';
 import { shortcodeEnd } from './shortcode-names.ts';
 import { timesSigns } from './times.ts';
@@ -16,7 +17,7 @@ const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'del', 'em', 'i', 'ins', 'mark
  * Unlike WordPress, a mark that follows the end of an inline tag goes on from the word in it: it closes, or is an apostrophe.
  */
 export function texturize(html: string, marks: Marks = ENGLISH): string {
-  if (!/['"`&-]|\.\.\.|\dx\d|\(tm\)/.test(html)) return html;
+  if (!mayChange(html)) return html;
   const parts: string[] = [];
   const within: string[] = [];
   let start = 0;
@@ -24,11 +25,12 @@ export function texturize(html: string, marks: Marks = ENGLISH): string {
   const text = (end: number) => {
     if (end === start) return;
     const piece = html.slice(start, end);
-    parts.push(within.length > 0 || piece.trim() === '' ? piece : texturizeText(piece, marks, continues));
+    parts.push(within.length > 0 || !mayChange(piece) ? piece : texturizeText(piece, marks, continues));
     continues = /\S$/.test(piece.at(-1) ?? '');
   };
   const search = createMarkupSearch(html);
-  for (let at = nextDelimiter(html, 0); at >= 0; at = nextDelimiter(html, Math.max(start, at + 1))) {
+  const nextDelimiter = createNextOf(html, ['<', '[']);
+  for (let at = nextDelimiter(0); at < html.length; at = nextDelimiter(Math.max(start, at + 1))) {
     const end = html[at] === '<' ? search.endOfMarkupLike(at) : shortcodeEnd(html, at);
     if (end < 0) continue;
     text(at);
@@ -49,12 +51,11 @@ function enterOrLeave(within: string[], name: string, tag: string): void {
   } else if (within.at(-1) === name) within.pop();
 }
 
-function nextDelimiter(html: string, from: number): number {
-  for (let at = from; at < html.length; at += 1) {
-    const code = html.charCodeAt(at);
-    if (code === 60 || code === 91) return at;
-  }
-  return -1;
+/** Signs without one of which there is nothing to change, but for the x between two numbers. */
+const SIGNS = ["'", '"', '-', '&', '...', '`', '(tm)'];
+
+function mayChange(text: string): boolean {
+  return SIGNS.some((sign) => text.includes(sign)) || /\dx\d/.test(text);
 }
 
 /** Words that begin with an apostrophe. */
@@ -65,11 +66,11 @@ const LONE_DASHES = new RegExp(String.raw`(?<=^|${SPACE})(--?)(?=$|${SPACE})`, '
 function texturizeText(text: string, marks: Marks, continues: boolean): string {
   const fixed = outsideAddresses(text, (words) => words.replaceAll('...', '…').replaceAll(' (tm)', ' ™'))
     .replaceAll('``', marks.openDouble)
-    .replaceAll("''", marks.closeDouble)
-    .replace(CLIPPED, (word) => word.replaceAll("'", marks.apostrophe));
-  const curled = curlQuotes(fixed, marks, continues);
+    .replaceAll("''", marks.closeDouble);
+  const clipped = fixed.includes("'") ? fixed.replace(CLIPPED, (word) => word.replaceAll("'", marks.apostrophe)) : fixed;
+  const curled = curlQuotes(clipped, marks, continues);
   const done = outsideAddresses(curled, (words) => timesSigns(words.includes('-') ? dashes(words, marks) : words));
-  return done.replace(/&(?!#(?:\d+|x[\da-f]+);|[a-z1-4]{1,8};)/gi, '&amp;');
+  return done.includes('&') ? done.replace(/&(?!#(?:\d+|x[\da-f]+);|[a-z1-4]{1,8};)/gi, '&amp;') : done;
 }
 
 /** An address that is shown stays the address that it is. */

@@ -27,7 +27,7 @@ export function wordpressBody(content: string, context: BodyContext): WordpressB
   const remarks = createRemarks(context);
   const footnotes = createFootnotes();
   const isBlocks = isBlockMarkup(content);
-  const written = content.replace(/\r\n?/g, '\n');
+  const written = content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
   const whole = isBlocks ? withReusableBlocks(written, context, remarks) : written;
   const { pieces, shown } = expandShortcodes(whole, { context, remarks, footnotes, addresses: !isBlocks });
   const { text, restore } = withoutBlocks(pieces);
