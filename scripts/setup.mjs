@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IMPORT_FLAGS } from './node-flags.mjs';
+import { IMPORT_FLAGS, IMPORT_MEMORY } from './node-flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -24,11 +24,12 @@ step('Making the database client', 'generated/.schema', ['node_modules/.left-fut
 });
 
 const [script, ...rest] = process.argv.slice(2);
-if (script) runPinned([...(script === 'import' ? IMPORT_FLAGS : []), join('scripts', `${script}.ts`), ...rest]);
+const isImport = script === 'import';
+if (script) runPinned([...(isImport ? IMPORT_FLAGS : []), join('scripts', `${script}.ts`), ...rest], isImport ? IMPORT_MEMORY : {});
 
 /** The script gets this process's signals and gives it its end, so that whoever supervises this one supervises that one. */
-function runPinned(args) {
-  const child = spawn(pinnedNode(), args, { stdio: 'inherit' });
+function runPinned(args, environment) {
+  const child = spawn(pinnedNode(), args, { stdio: 'inherit', env: { ...process.env, ...environment } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // A terminal's Ctrl-C reaches the child by itself; what is sent to this process alone is passed on.
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));

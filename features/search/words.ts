@@ -8,6 +8,7 @@ const RUN = /[\p{L}\p{M}\p{N}_]+/gu;
 const WORD = /^\p{L}{3,30}$/u;
 /** What stands in it is part of an address. */
 const ADDRESS = /\S*(?:\/\/|@|www\.)\S*/gu;
+const MAY_HOLD_ADDRESS = /\/\/|@|www\./;
 /** A longer one, cut out of a text, would keep all of the text in memory. */
 const LONGEST_COPIED = 12;
 
@@ -27,7 +28,8 @@ export function wordsIn(texts: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const text of texts) {
     const small = text.slice(0, MAX_TEXT_CHARS).toLowerCase();
-    for (const [run] of small.replace(ADDRESS, ' ').matchAll(RUN)) if (!words.has(run) && WORD.test(run)) words.add(run.length > LONGEST_COPIED ? copied(run) : run);
+    const plain = MAY_HOLD_ADDRESS.test(small) ? small.replace(ADDRESS, ' ') : small;
+    for (const [run] of plain.matchAll(RUN)) if (!words.has(run) && WORD.test(run)) words.add(run.length > LONGEST_COPIED ? copied(run) : run);
   }
   return words;
 }
