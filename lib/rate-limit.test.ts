@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { logger } from '#lib/log.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { takeTurn, type Limit } from './rate-limit.ts';
+import { giveTurnBack, takeTurn, type Limit } from './rate-limit.ts';
 
 useTestDatabase();
 afterEach(() => void vi.restoreAllMocks());
@@ -33,6 +33,15 @@ describe('a limit', () => {
     const both = () => takeTurn([{ limit: narrow, key: 'address' }, { limit: wide, key: 'network' }]);
     expect((await both()).ok).toBe(true);
     expect((await both()).ok).toBe(false);
+  });
+
+  it('takes a turn back that was for nothing', async () => {
+    const one = [{ limit: limit(1), key: 'a' }];
+    for (let time = 0; time < 3; time++) {
+      expect((await takeTurn(one)).ok).toBe(true);
+      await giveTurnBack(one);
+    }
+    expect([(await takeTurn(one)).ok, (await takeTurn(one)).ok]).toEqual([true, false]);
   });
 
   it('gives new turns once its time is over', async () => {

@@ -30,6 +30,13 @@ export async function takeTurn(turns: readonly { limit: Limit; key: string }[]):
   return { ok: true };
 }
 
+/** Gives turns back that were taken for nothing: where only what fails is to count. */
+export async function giveTurnBack(turns: readonly { limit: Limit; key: string }[]): Promise<void> {
+  for (const { limit, key } of turns) {
+    await inTime(limiters.get(limit).reward(hashed(key))).catch(() => ownLimiters.get(limit).reward(hashed(key)));
+  }
+}
+
 async function count(limiter: RateLimiterAbstract, key: string): Promise<Turn> {
   try {
     await limiter.consume(hashed(key));

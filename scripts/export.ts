@@ -88,12 +88,13 @@ async function toFolder({ target, url }: Command, signal: AbortSignal): Promise<
     const site = await openStaticSite();
     try {
       const siteUrl = env().SITE_URL;
-      const { pages, files, dead } = await exportStatic({
+      const { pages, files, dead, protectedPaths } = await exportStatic({
         folder: target, siteUrl, ask: site.ask, now: new Date(), signal,
         onProgress: ({ step: at, done, total, words }) => (at === 'writing' ? bar : (bar.end(), checking)).show(done, total, words),
       });
       checking.end();
       console.log(`${target}: ${pages.toLocaleString('en-GB')} pages in ${files.toLocaleString('en-GB')} files, to be served as ${siteUrl}/. README.txt in it says how.`);
+      if (protectedPaths.length > 0) console.log(`Left out, since a file cannot ask for a password: ${protectedPaths.slice(0, SHOWN).join(', ')}${protectedPaths.length > SHOWN ? ` and ${(protectedPaths.length - SHOWN).toLocaleString('en-GB')} more` : ''}.`);
       for (const { page, link } of dead.slice(0, SHOWN)) console.log(`On ${page} a link leads nowhere: ${link}`);
       if (dead.length > SHOWN) console.log(`And ${(dead.length - SHOWN).toLocaleString('en-GB')} more links that lead nowhere.`);
       if (url === undefined && /^http:\/\/localhost\b/.test(siteUrl)) console.log('Its whole addresses are this machine’s own: --url https://www.example.org makes them those of the place that it goes to.');

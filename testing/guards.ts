@@ -45,6 +45,7 @@ export const guards: Record<string, string> = {
   'features/sessions/actions.ts#signOutThere': 'ownsSessions; a person’s own sessions',
   'features/sessions/actions.ts#signOut': 'none: it ends the session that it came with',
   'features/comments/take-comment.ts#takeComment': 'writeComment: who may write under the post (features/comments/write.test.ts); a text of nobody is only held',
+  'features/post-passwords/take-password.ts#takePassword': 'the password itself; tries by network and by post are limited (features/post-passwords/take-password.test.ts)',
   'features/notifications/actions.ts#readAll': 'a signed-in account; the command touches its own notifications alone (features/notifications/commands.test.ts)',
   'features/notifications/actions.ts#subscribeAgain': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',
   'features/notifications/actions.ts#unsubscribe': 'the signed token in the form (features/notifications/unsubscribe.test.ts)',

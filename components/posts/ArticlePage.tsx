@@ -14,8 +14,8 @@ import { PageView } from './PageView.tsx';
 import { RelatedPosts } from './RelatedPosts.tsx';
 import { ShareLinks } from './ShareLinks.tsx';
 
-/** A post at its own address, with all that hangs from it; or a page such as About. */
-export async function ArticlePage({ article }: { article: Article }) {
+/** A post at its own address, with all that hangs from it; or a page such as About. Of a protected one machines are told nothing. */
+export async function ArticlePage({ article, isProtected }: { article: Article; isProtected: boolean }) {
   if (article.kind === 'PAGE') return <PageView article={article} style={await getSite()} />;
   const [site, discussion, neighbours, related] = await Promise.all([
     getSite(),
@@ -33,8 +33,12 @@ export async function ArticlePage({ article }: { article: Article }) {
       </ArticleView>
       <Discussion article={article} threads={discussion.threads} page={1} pages={discussion.pages} style={site} />
       <RelatedPosts posts={related} style={site} />
-      <JsonLd data={newsArticle(article, site, siteUrl, discussion.threads)} />
-      <JsonLd data={breadcrumbs([{ name: site.name, path: '/' }, ...trail, { name: article.title, path: article.path }], siteUrl)} />
+      {!isProtected && (
+        <>
+          <JsonLd data={newsArticle(article, site, siteUrl, discussion.threads)} />
+          <JsonLd data={breadcrumbs([{ name: site.name, path: '/' }, ...trail, { name: article.title, path: article.path }], siteUrl)} />
+        </>
+      )}
     </main>
   );
 }

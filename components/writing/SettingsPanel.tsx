@@ -6,6 +6,7 @@ import { AddressFields } from './AddressFields.tsx';
 import { BylineField } from './BylineField.tsx';
 import { CategoryField } from './CategoryField.tsx';
 import { MoreFields } from './MoreFields.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import type { EditorOptions, EditorSite } from './options.ts';
 import { PictureField } from './PictureField.tsx';
 import { SearchFields } from './SearchFields.tsx';
@@ -35,6 +36,7 @@ export function SettingsPanel({ post, writing, options, site, locked, shown, act
         {!isPage && <Part title="Tags"><TagField names={draft.tagNames} change={(tagNames) => change({ tagNames })} /></Part>}
         <Part title="Search and sharing" closed><SearchFields post={post} draft={draft} change={change} site={site} body={text} /></Part>
         <Part title={isPage ? 'Comments' : 'Comments, date and front page'} closed><MoreFields post={post} draft={draft} change={change} state={state} site={site} mayPublish={mayPublish} /></Part>
+        {(mayPublish || post.hasPassword) && <Part title="Password" closed={!post.hasPassword}><PasswordField post={post} save={writing.save} mayPublish={mayPublish} /></Part>}
       </fieldset>
       <Part title="Show it to somebody"><ShareLink post={post} site={site} /></Part>
       <Part title="History and bin"><StateActs post={post} act={act} /></Part>

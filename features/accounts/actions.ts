@@ -9,6 +9,7 @@ import { tooOften } from '#lib/web/too-often.ts';
 import { arrive } from '#features/comments/held.ts';
 import { welcomePath } from '#features/sessions/address.ts';
 import { clientDevice, clientNetwork, clientSender, keepSession } from '#features/sessions/request.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 import { publicAction, viewerAction } from '#features/sessions/viewer-action.ts';
 import { getSite } from '#features/settings/queries.ts';
@@ -53,7 +54,7 @@ export const confirmSignIn = publicAction(confirmForm, async ({ token }, { now }
   if (signedIn.ok) {
     await keepSession(signedIn.session);
     const returnTo = localPath(signedIn.returnTo, env().SITE_URL);
-    return redirect(signedIn.name ? await arrive(returnTo, { id: signedIn.userId, name: signedIn.name }, now, await clientSender()) : welcomePath(returnTo));
+    return redirect(signedIn.name ? await arrive(returnTo, { id: signedIn.userId, name: signedIn.name }, now, { sender: await clientSender(), letInto: await postsLetInto() }) : welcomePath(returnTo));
   }
   if (!signedIn.away) return { formError: 'This link has been used, or is too old. Ask for a new one.' };
   const site = await getSite();

@@ -1,5 +1,5 @@
 import { database } from '#lib/db/client.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import { ownAnswer, type Answer, type Ask } from './ask.ts';
 import { linksIn } from './links.ts';
 import { moveCursor, nextPosts } from './next-posts.ts';
@@ -32,7 +32,7 @@ export async function checkOwnLinks(now: Date, signal: AbortSignal, ask: Ask): P
 /** Most links lead to other posts: those need not be asked for. */
 async function knownAnswers(links: readonly string[]): Promise<Map<string, Answer>> {
   const paths = new Map([...new Set(links)].map((url) => [url, decoded(url)]));
-  const posts = await database().post.findMany({ where: { path: { in: [...new Set(paths.values())] }, ...published }, select: { path: true } });
+  const posts = await database().post.findMany({ where: { path: { in: [...new Set(paths.values())] }, ...answering }, select: { path: true } });
   const there = new Set(posts.map(({ path }) => path));
   return new Map([...paths].flatMap(([url, path]) => (there.has(path) ? [[url, 'there'] as const] : [])));
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { expireTags } from '#lib/cache/shared.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { viewerAction } from '#features/sessions/viewer-action.ts';
 import { clientSender } from '#features/sessions/request.ts';
 import { deletedPath, followPath, morePath } from './address.ts';
@@ -30,7 +31,7 @@ export const deleteOwnComment = viewerAction(commentId, canTakePart, async ({ id
 });
 
 export const recommend = viewerAction(commentId, canTakePart, async ({ id }, { viewer, now }) => {
-  expireTags(await recommendComment(viewer, id, now));
+  expireTags(await recommendComment(viewer, id, now, await postsLetInto()));
   return redirect(morePath(id));
 });
 
@@ -41,14 +42,14 @@ export const unrecommend = viewerAction(commentId, canTakePart, async ({ id }, {
 
 /** The page that it was sent from says by itself that the comment is reported. */
 export const report = viewerAction(commentReport, canTakePart, async (input, { viewer, now }) => {
-  const tags = await reportComment(viewer, input, now);
+  const tags = await reportComment(viewer, input, now, await postsLetInto());
   if (!tags) return { formError: 'This comment is no longer there to be reported.' };
   expireTags(tags);
   return {};
 });
 
 export const followCommentThread = viewerAction(commentId, canTakePart, async ({ id }, { viewer, now }) => {
-  if (!(await followThread(viewer, id, now))) return { formError: 'This thread is no longer there.' };
+  if (!(await followThread(viewer, id, now, await postsLetInto()))) return { formError: 'This thread is no longer there.' };
   return redirect(morePath(id));
 });
 
@@ -58,7 +59,7 @@ export const unfollowCommentThread = viewerAction(commentId, canTakePart, async 
 });
 
 export const followDiscussion = viewerAction(discussed, canTakePart, async ({ postId }, { viewer, now }) => {
-  if (!(await followPost(viewer, postId, now))) return { formError: 'This post is no longer there.' };
+  if (!(await followPost(viewer, postId, now, await postsLetInto()))) return { formError: 'This post is no longer there.' };
   return redirect(followPath(postId));
 });
 

@@ -3,9 +3,8 @@ import { database } from '#lib/db/client.ts';
 import { expireTags } from '#lib/cache/shared.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { commentPermalink, heldPath, waitingPath } from './address.ts';
-import type { Sender } from './judged.ts';
 import type { Draft } from './schema.ts';
-import { writeComment, type Written, type WriteResult } from './write.ts';
+import { writeComment, type Circumstances, type Written, type WriteResult } from './write.ts';
 
 type Holder = Pick<Viewer, 'id' | 'name'>;
 
@@ -55,9 +54,9 @@ export async function findWaiting(returnTo: string, viewer: Pick<Viewer, 'id'> |
 }
 
 /** Posts what waits under a key; null where nothing does. Asked again, it tells of the comment that it made. */
-export async function postHeldComment(viewer: Holder, key: string, now: Date, sender: Sender | null = null): Promise<WriteResult | null> {
+export async function postHeldComment(viewer: Holder, key: string, now: Date, circumstances: Circumstances = {}): Promise<WriteResult | null> {
   const held = await findHeld(key, viewer);
-  if (held) return writeComment(viewer, held, now, sender);
+  if (held) return writeComment(viewer, held, now, circumstances);
   const posted = await findPosted(key, viewer);
   return posted && { ok: true, ...posted, tags: [] };
 }
@@ -71,10 +70,10 @@ export async function findPosted(key: string, viewer: Pick<Viewer, 'id'>) {
  * Where somebody goes who has just signed in and wanted to go to `returnTo`. If a text of theirs waits there, it is posted,
  * and they go to their comment; if it cannot be, to their text. An account without a name goes to it later. For actions.
  */
-export async function arrive(returnTo: string, viewer: Holder, now: Date, sender: Sender | null = null): Promise<string> {
+export async function arrive(returnTo: string, viewer: Holder, now: Date, circumstances: Circumstances = {}): Promise<string> {
   const key = heldKeyOf(returnTo);
   if (!key || viewer.name === null) return returnTo;
-  const result = await postHeldComment(viewer, key, now, sender);
+  const result = await postHeldComment(viewer, key, now, circumstances);
   return result ? afterPosting(result, key) : returnTo;
 }
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#lib/db/client.ts';
-import { published } from '#features/posts/published.ts';
+import { readableBy } from '#features/posts/published.ts';
 
 const oneSelect = {
   id: true,
@@ -26,15 +26,15 @@ export type OneComment = Prisma.CommentGetPayload<{ select: typeof oneSelect }>;
 /** PostgreSQL's integers end a little further on. */
 const ID = /^[1-9]\d{0,8}$/;
 
-/** One comment under a published post, for a page of its own; null where the address names none. Who may see it, its policy says. */
-export async function getComment(id: string): Promise<OneComment | null> {
+/** One comment under a post that can be read, by whoever was let into some; for a page of its own; null where the address names none. Who may see it, its policy says. */
+export async function getComment(id: string, letInto: readonly number[]): Promise<OneComment | null> {
   if (!ID.test(id)) return null;
-  return database().comment.findFirst({ where: { id: Number(id), post: published }, select: oneSelect });
+  return database().comment.findFirst({ where: { id: Number(id), post: readableBy(letInto) }, select: oneSelect });
 }
 
-/** A post that may be discussed, as a form needs it. */
-export async function getDiscussed(postId: number) {
-  return database().post.findFirst({ where: { id: postId, ...published }, select: { id: true, path: true, title: true, commentMode: true, publishedAt: true } });
+/** The same of a post that may be discussed, as a form needs it. */
+export async function getDiscussed(postId: number, letInto: readonly number[]) {
+  return database().post.findFirst({ where: { id: postId, ...readableBy(letInto) }, select: { id: true, path: true, title: true, commentMode: true, publishedAt: true } });
 }
 
 /** Whether a moderator has closed the thread that a comment is in. */

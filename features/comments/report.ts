@@ -14,12 +14,13 @@ export const HELD_FOR_REPORTS = 'reports';
  * looked; one that a moderator has left standing after a report before stays. Returns the cache tags to expire, or null where
  * there is no such comment to report.
  */
-export async function reportComment(viewer: Pick<Viewer, 'id' | 'role'>, { id, kind, text }: CommentReport, now: Date): Promise<string[] | null> {
+export async function reportComment(viewer: Pick<Viewer, 'id' | 'role'>, { id, kind, text }: CommentReport, now: Date, letInto: readonly number[] = []): Promise<string[] | null> {
   const [comment, { reportsToHide }] = await Promise.all([
-    database().comment.findUnique({ where: { id }, select: { userId: true, status: true, kind: true, createdAt: true } }),
+    database().comment.findUnique({ where: { id }, select: { userId: true, status: true, kind: true, createdAt: true, postId: true, post: { select: { passwordHash: true } } } }),
     readDiscussionSettings(database()),
   ]);
   if (!comment || !canReport(viewer, comment)) return null;
+  if (comment.post.passwordHash !== null && !letInto.includes(comment.postId)) return null;
   const reason = text === '' ? REPORT_KINDS[kind] : `${REPORT_KINDS[kind]}: ${text}`;
   return database().$transaction(async (tx) => {
     await lockDiscussions(tx, [id]); // before the comment itself, in the order of all who change its status

@@ -1,7 +1,7 @@
 import { database } from '#lib/db/client.ts';
 import { countUnread } from '#features/notifications/queries.ts';
 import { canEditPost, canWrite } from '#features/posts/policy.ts';
-import { published } from '#features/posts/published.ts';
+import { readableBy } from '#features/posts/published.ts';
 import type { Viewer } from '#features/sessions/viewer.ts';
 import { canModerate, editableUntil } from './policy.ts';
 
@@ -9,9 +9,9 @@ import { canModerate, editableUntil } from './policy.ts';
 const MOST = 200;
 
 /** Who asks, and what they have to do with the comments of a post, for a page that is the same for everybody. */
-export async function getViewerFacts(viewer: Viewer, postId: number | null) {
+export async function getViewerFacts(viewer: Viewer, postId: number | null, letInto: readonly number[] = []) {
   const { id, name, role } = viewer;
-  const [unread, post, editable] = await Promise.all([countUnread(id), postId === null ? null : aboutPost(id, postId), postId !== null && mayEdit(viewer, postId)]);
+  const [unread, post, editable] = await Promise.all([countUnread(id), postId === null ? null : aboutPost(id, postId, letInto), postId !== null && mayEdit(viewer, postId)]);
   return { viewer: { id, name, role, unread, moderator: canModerate(viewer) }, ...(post && { post: { ...post, editable } }) };
 }
 
@@ -22,7 +22,7 @@ async function mayEdit(viewer: Viewer, postId: number): Promise<boolean> {
   return post !== null && canEditPost(viewer, post);
 }
 
-async function aboutPost(userId: string, postId: number) {
+async function aboutPost(userId: string, postId: number, letInto: readonly number[]) {
   const db = database();
   const [follows, own, recommended, followedThreads, waiting] = await Promise.all([
     db.postFollow.count({ where: { userId, postId } }),
@@ -30,7 +30,7 @@ async function aboutPost(userId: string, postId: number) {
     db.recommendation.findMany({ where: { userId, comment: { postId } }, orderBy: { createdAt: 'desc' }, take: MOST, select: { commentId: true } }),
     db.threadFollow.findMany({ where: { userId, root: { postId } }, orderBy: { createdAt: 'desc' }, take: MOST, select: { rootId: true } }),
     db.comment.findMany({
-      where: { userId, postId, status: { in: ['PENDING', 'SPAM'] }, post: published },
+      where: { userId, postId, status: { in: ['PENDING', 'SPAM'] }, post: readableBy(letInto) },
       orderBy: { number: 'asc' },
       take: MOST,
       select: { id: true, parentId: true, html: true, createdAt: true },

@@ -24,7 +24,7 @@ export type WriteFacts = {
 export type ParentPlace = { id: number; parentId: number | null; rootId: number; depth: number; threadPath: string; status: CommentStatus; kind: CommentKind; threadClosed: boolean };
 
 /** `exceptId` is the comment that is written again, which does not count as said before. */
-type Asked = { userId: string; postId: number; parentId: number | null; text: Pick<ReadText, 'text' | 'fingerprint'>; keys: readonly string[]; exceptId?: number; now: Date };
+type Asked = { userId: string; postId: number; parentId: number | null; text: Pick<ReadText, 'text' | 'fingerprint'>; keys: readonly string[]; exceptId?: number; now: Date; /** Whether the writer was let into a post that asks for a password. */ letIn?: boolean };
 
 const DAY_MS = 24 * 3600 * 1000;
 /** The checks ask for no more than these. */
@@ -45,7 +45,7 @@ export const readWriteFacts = gathered(() => 'all', MOST_AT_ONCE, async (asked: 
         ) said)
       ) AS "writer",
       (SELECT row_to_json(p) FROM (
-        SELECT "path", "commentMode", "publishedAt", "moderation" FROM "Post" WHERE "id" = a."postId" AND "kind" = 'POST' AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL
+        SELECT "path", "commentMode", "publishedAt", "moderation" FROM "Post" WHERE "id" = a."postId" AND "kind" = 'POST' AND "status" = 'PUBLISHED' AND ("passwordHash" IS NULL OR a."letIn")
       ) p) AS "post",
       (SELECT row_to_json(c) FROM (
         SELECT "id", "parentId", "rootId", "depth", "threadPath", "status", "kind", (SELECT "closed" FROM "Comment" WHERE "id" = parent."rootId") AS "threadClosed"
@@ -61,14 +61,14 @@ export const readWriteFacts = gathered(() => 'all', MOST_AT_ONCE, async (asked: 
       ) b) AS "before",
       nextval('"Comment_id_seq"')::int AS "nextId"
     FROM jsonb_to_recordset(${JSON.stringify(asked.map(rowOf))}::jsonb) AS a("nth" int, "userId" uuid, "postId" int, "parentId" int, "fingerprint" text,
-      "words" text[], "keys" uuid[], "exceptId" int, "dayAgo" timestamptz)
+      "words" text[], "keys" uuid[], "exceptId" int, "letIn" boolean, "dayAgo" timestamptz)
     JOIN "User" u ON u."id" = a."userId"`;
   const found = new Map(rows.map((row) => [row.nth, factsOf(row)]));
   return asked.map((_, nth) => found.get(nth) ?? null);
 });
 
-function rowOf({ text: { text, fingerprint }, exceptId = 0, now, ...asked }: Asked, nth: number) {
-  return { ...asked, nth, fingerprint, words: wordsAsked(text), exceptId, dayAgo: new Date(now.getTime() - DAY_MS) };
+function rowOf({ text: { text, fingerprint }, exceptId = 0, letIn = false, now, ...asked }: Asked, nth: number) {
+  return { ...asked, nth, fingerprint, words: wordsAsked(text), exceptId, letIn, dayAgo: new Date(now.getTime() - DAY_MS) };
 }
 
 function factsOf({ nth: _nth, writer, post, ...row }: FactsRow): WriteFacts {

@@ -16,6 +16,9 @@ import { readWriteFacts, type WriteFacts } from './write-facts.ts';
 
 type Writer = Pick<Viewer, 'id' | 'name'>;
 
+/** Who sent it, for the checks, and the protected posts that they were let into. */
+export type Circumstances = { sender?: Sender | null; letInto?: readonly number[] };
+
 export type Written = { ok: true; id: number; status: CommentStatus; heldFor: string | null; tags: string[] };
 export type WriteResult = Written | { ok: false; refusal: Refusal };
 
@@ -23,16 +26,16 @@ export type WriteResult = Written | { ok: false; refusal: Refusal };
  * Writes a comment, or says why not. `key` makes a repeated request the same comment; without one it is made from who
  * writes what and where. All that can be asked is asked beforehand: the transaction is one statement.
  */
-export async function writeComment(viewer: Writer, draft: Draft & { key: string | null }, now: Date, sender: Sender | null = null): Promise<WriteResult> {
+export async function writeComment(viewer: Writer, draft: Draft & { key: string | null }, now: Date, { sender = null, letInto = [] }: Circumstances = {}): Promise<WriteResult> {
   const refusal = viewer.name === null ? 'account' : textRefusal(draft.source);
   if (refusal) return { ok: false, refusal };
   const keys = draft.key === null ? derivedKeys(viewer.id, draft, now) : [draft.key];
   const text = readText(draft.source);
-  const facts = await readWriteFacts({ userId: viewer.id, postId: draft.postId, parentId: draft.parentId, text, keys, now });
+  const facts = await readWriteFacts({ userId: viewer.id, postId: draft.postId, parentId: draft.parentId, text, keys, now, letIn: letInto.includes(draft.postId) });
   if (!facts) return { ok: false, refusal: 'account' };
   const { before } = facts;
   // A form that was gone back to has the key of what it sent before, and may say something else by now.
-  if (before && draft.key !== null && before.source !== draft.source) return writeComment(viewer, { ...draft, key: null }, now, sender);
+  if (before && draft.key !== null && before.source !== draft.source) return writeComment(viewer, { ...draft, key: null }, now, { sender, letInto });
   if (before) return { ok: true, id: before.id, status: before.status, heldFor: before.heldFor, tags: [] };
   const { post } = facts;
   const settings = await discussionSettingsOf(facts.settingsVersion, database());

@@ -4,7 +4,7 @@ import { CHANNEL } from '#lib/cache/announce.ts';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { author, category, commentOn, dump, emptySite, exported, found, importText, item, term } from './import-fixture.ts';
-import { isPassword } from './password-hash.ts';
+import { isPassword } from '#features/post-passwords/hash.ts';
 
 const site = useTestDatabase();
 beforeEach(emptySite);

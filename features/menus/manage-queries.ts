@@ -1,5 +1,5 @@
 import { database, type Transaction } from '#lib/db/client.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import type { Location, MenuItemInput } from './schema.ts';
 
 /** A site has a handful of pages; of more, the address can be typed. */
@@ -28,5 +28,5 @@ export async function getMenuForEditing(location: Location) {
 
 /** The published pages that a menu may lead to, by title. */
 export async function listMenuPages() {
-  return database().post.findMany({ where: { kind: 'PAGE', ...published }, orderBy: { title: 'asc' }, take: MAX_PAGES, select: { id: true, title: true, path: true } });
+  return database().post.findMany({ where: { kind: 'PAGE', ...answering }, orderBy: { title: 'asc' }, take: MAX_PAGES, select: { id: true, title: true, path: true } });
 }

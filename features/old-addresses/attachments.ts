@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mediaPath, pictureUrl } from '#features/media/address.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import type { Database, Transaction } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 
@@ -30,7 +30,7 @@ export async function attachmentNumbered(db: Database | Transaction, legacyId: n
 /** A post or page whose address is another one here. */
 async function itemNow(db: Database | Transaction, importId: number, key: string): Promise<string | null> {
   const legacyId = numberIn(key);
-  const post = legacyId === null ? null : await db.post.findFirst({ where: { importId, legacyId, ...published }, select: { path: true } });
+  const post = legacyId === null ? null : await db.post.findFirst({ where: { importId, legacyId, ...answering }, select: { path: true } });
   return post?.path ?? null;
 }
 

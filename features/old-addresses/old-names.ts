@@ -1,8 +1,9 @@
 import { authorPath } from '#features/authors/address.ts';
 import { categoryPath } from '#features/categories/address.ts';
 import { oldFile } from '#features/media/old-file.ts';
-import { published } from '#features/posts/published.ts';
+import { answering, answeringSql } from '#features/posts/published.ts';
 import { tagPath } from '#features/tags/address.ts';
+import { Prisma } from '#generated/prisma/client.ts';
 import type { Database, Transaction } from '#lib/db/client.ts';
 import { attachmentAt } from './attachments.ts';
 import { findUpload } from './uploads.ts';
@@ -24,7 +25,7 @@ export async function byOldName(db: Database | Transaction, path: string): Promi
 /** Old addresses were the same in large and small letters. */
 async function inOtherLetters(db: Database | Transaction, path: string): Promise<string | null> {
   const [post] = await db.$queryRaw<{ path: string }[]>`
-    SELECT "path" FROM "Post" WHERE lower("path") = lower(${path}) AND "status" = 'PUBLISHED' AND "passwordHash" IS NULL ORDER BY "id" LIMIT 1`;
+    SELECT "path" FROM "Post" WHERE lower("path") = lower(${path}) AND ${Prisma.raw(answeringSql)} ORDER BY "id" LIMIT 1`;
   return post?.path ?? null;
 }
 
@@ -45,7 +46,7 @@ async function postNamed(db: Database | Transaction, path: string): Promise<stri
   const slug = parts.at(-1)?.toLowerCase().replace(/\.(?:html?|php)$/, '') ?? '';
   if (slug.length < SHORTEST_NAME) return null;
   const [year, month] = parts;
-  const posts = await db.post.findMany({ where: { slug, importId: { not: null }, ...published }, orderBy: { id: 'asc' }, take: MOST_NAMESAKES, select: { path: true } });
+  const posts = await db.post.findMany({ where: { slug, importId: { not: null }, ...answering }, orderBy: { id: 'asc' }, take: MOST_NAMESAKES, select: { path: true } });
   const dated = posts.filter((post) => post.path.startsWith(`/${year}/${month}/`));
   const [only, another] = dated.length > 0 ? dated : posts;
   return only && !another ? only.path : null; // of two it may be either

@@ -2,7 +2,7 @@ import { monthPath, yearPath } from '#features/archive/address.ts';
 import { authorPath } from '#features/authors/address.ts';
 import { categoryPath } from '#features/categories/address.ts';
 import { feedPath } from '#features/feeds/formats.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import { tagPath } from '#features/tags/address.ts';
 import { database, type Database, type Transaction } from '#lib/db/client.ts';
 import { attachmentNumbered } from './attachments.ts';
@@ -57,7 +57,7 @@ async function findById(db: Database | Transaction, text: string): Promise<strin
   const legacyId = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
   if (legacyId === null) return null;
   const post = await db.post.findFirst({
-    where: { legacyId, importId: { not: null }, ...published },
+    where: { legacyId, importId: { not: null }, ...answering },
     orderBy: { importId: 'asc' },
     select: { path: true },
   });

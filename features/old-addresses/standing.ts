@@ -1,6 +1,6 @@
 import { authorList, categoryList, monthList, siteList, tagList, yearList } from '#features/posts/lists.ts';
 import { isReserved } from '#features/posts/permalink.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import { readAddress, splitPage } from '#features/posts/segments.ts';
 import type { Database, Transaction } from '#lib/db/client.ts';
 
@@ -20,7 +20,7 @@ export async function whatStands(db: Database | Transaction, path: string): Prom
     return (await db.postListing.findFirst({ where: { list }, select: { postId: true } })) && { kind: 'list', list };
   }
   if (/^[a-z_]/.test(first) && isReserved(path)) return { kind: 'own' };
-  const post = await db.post.findFirst({ where: { path: address.path, ...published }, select: { id: true } });
+  const post = await db.post.findFirst({ where: { path: address.path, ...answering }, select: { id: true } });
   return post && { kind: 'post', id: post.id };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PASSWORD } from '#features/post-passwords/limits.ts';
 import { MAX_TAG_NAME } from '#features/tags/named-limits.ts';
 import { MAX_BYLINES, MAX_EXCERPT, MAX_SOURCE, MAX_TERMS, MAX_TITLE, postPath, text } from './schema.ts';
 
@@ -29,6 +30,8 @@ export const postChange = z.object({
   commentMode: z.enum(['OPEN', 'CLOSED', 'MEMBERS']).optional(),
   searchTitle: text(MAX_TITLE).transform((title) => title.trim() || null).nullable().optional(),
   searchText: text(MAX_EXCERPT).transform((words) => words.trim() || null).nullable().optional(),
+  /** What readers have to know from now on; null: nothing. */
+  password: text(MAX_PASSWORD).nullable().optional(),
   /** Tells readers that a published text was changed, and how. */
   mark: z.object({ kind: z.enum(['CORRECTION', 'UPDATE']), note: text(MAX_NOTE).transform((note) => note.trim()).pipe(z.string().min(1, 'is empty: say what was changed')) }).optional(),
 });

@@ -36,7 +36,7 @@ const fields = z.object({
   postId: id, version: id, title: z.string().optional(), source: z.string().optional(), excerpt: z.string().optional(), slug: z.string().optional(), path: z.string().optional(),
   authors: words.optional(), categories: words.optional(), tags: lines.optional(), picture: numberOrNone.optional(), parent: numberOrNone.optional(), menuOrder: z.coerce.number().optional(),
   sticky: z.enum(['on', '']).transform((on) => on === 'on').optional(), commentMode: z.string().optional(), searchTitle: z.string().optional(), searchText: z.string().optional(),
-  mark: z.string().optional(), note: z.string().optional(), ...local.shape,
+  password: z.string().transform((typed) => typed || null).optional(), mark: z.string().optional(), note: z.string().optional(), ...local.shape,
 });
 
 /** Fields of the form by what they change, where they are called otherwise. */

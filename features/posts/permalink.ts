@@ -27,7 +27,7 @@ function datePartsIn(timeZone: string, moment: Date): Record<string, string> {
 
 /** The first parts of addresses that the site answers itself. */
 const OWN = new Set(
-  ('_next account admin api archive assets author category comment comments draft feed internal media owner page preview search ' +
+  ('_next account admin api archive assets author category comment comments draft feed internal let-in media owner page preview search ' +
     'sign-in sign-out tag thread').split(' '),
 );
 

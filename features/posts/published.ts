@@ -4,3 +4,10 @@
  */
 export const published = { status: 'PUBLISHED', passwordHash: null } as const;
 export const publishedSql = `"status" = 'PUBLISHED' AND "passwordHash" IS NULL`;
+
+/** What answers at its address. One with a password asks for it there, and shows nowhere else. */
+export const answering = { status: 'PUBLISHED' } as const;
+export const answeringSql = `"status" = 'PUBLISHED'`;
+
+/** What somebody may read who gave the passwords of some posts. */
+export const readableBy = (letInto: readonly number[]) => ({ ...answering, OR: [{ passwordHash: null }, { id: { in: [...letInto] } }] });

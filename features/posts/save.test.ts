@@ -3,7 +3,9 @@ import { ZodError } from 'zod';
 import { database } from '#lib/db/client.ts';
 import type { Person } from '#features/audit/actor.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
+import { isPassword } from '#features/post-passwords/hash.ts';
 import { startDraft } from './draft.ts';
+import { openPost } from './editor-queries.ts';
 import { change, draftOf, emptyNewsroom, later, now, postNow, publishPost, somebody, submitPost, unpublishPost } from './newsroom-fixture.ts';
 import { restoreRevision } from './restore.ts';
 import { savePost } from './save.ts';
@@ -32,6 +34,38 @@ describe('a draft', () => {
     expect(await startDraft(reader, 'POST', now)).toMatchObject({ ok: false });
     expect(await startDraft(ada, 'PAGE', now)).toMatchObject({ ok: false });
     expect(await startDraft(eve, 'PAGE', now)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a post’s password', () => {
+  const hashOf = async (id: number) => (await database().post.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } })).passwordHash;
+  const listed = (id: number) => database().postListing.count({ where: { postId: id } });
+
+  it('is set, changed and taken away by editors, who are never shown it; the lists follow', async () => {
+    const id = await draftOf(ada);
+    await publishPost(eve, { postId: id }, now);
+    expect(await listed(id)).toBeGreaterThan(0);
+    const set = await change(eve, id, { password: 'tide' });
+    expect(set.ok && set.tags).toEqual(expect.arrayContaining([`post:${id}`, 'list:site', 'sitemap']));
+    const first = await hashOf(id);
+    expect([await isPassword('tide', first ?? ''), first?.includes('tide'), await listed(id)]).toEqual([true, false, 0]);
+    expect(await openPost({ id: eve.userId, role: 'EDITOR' }, id)).toMatchObject({ hasPassword: true });
+    expect(JSON.stringify([await openPost({ id: eve.userId, role: 'EDITOR' }, id), await database().auditEntry.findMany({ select: { details: true } })])).not.toMatch(/tide|scrypt/);
+    await change(eve, id, { title: 'Something else' });
+    expect(await hashOf(id)).toBe(first);
+    await change(eve, id, { password: 'ebb' });
+    expect(await isPassword('ebb', (await hashOf(id)) ?? '')).toBe(true);
+    await change(eve, id, { password: null });
+    expect([await hashOf(id), (await listed(id)) > 0]).toEqual([null, true]);
+  });
+
+  it('is not an author’s to set or to take away', async () => {
+    const id = await draftOf(ada);
+    await change(ada, id, { password: 'mine' });
+    expect(await hashOf(id)).toBeNull();
+    await change(eve, id, { password: 'tide' });
+    await change(ada, id, { password: null });
+    expect(await hashOf(id)).not.toBeNull();
   });
 });
 

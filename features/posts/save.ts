@@ -6,6 +6,7 @@ import { recordAudit } from '#features/audit/commands.ts';
 import { bodyOptions } from '#features/media/body-options.ts';
 import { noteMediaUse } from '#features/media/uses.ts';
 import { readSite } from '#features/settings/queries.ts';
+import { hashPassword } from '#features/post-passwords/hash.ts';
 import { tagsNamed } from '#features/tags/named.ts';
 import { postChange, type PostChange, type PostChangeInput } from './change-schema.ts';
 import { holdPost, NOT_THERE, wasPublic, type HeldPost, type Refused } from './held-post.ts';
@@ -56,7 +57,7 @@ export async function saveIn(tx: Transaction, actor: Actor, { postId, version }:
   if (!address.ok) return address;
 
   const text = await textAfter(tx, post, change);
-  await tx.post.update({ where: { id: postId }, data: { ...columnsOf(post, change, { ...text, date }, now), path: address.path, slug: address.slug, ownPath: address.ownPath }, select: { id: true } });
+  await tx.post.update({ where: { id: postId }, data: { ...columnsOf(post, change, { ...text, date }, now), path: address.path, slug: address.slug, ownPath: address.ownPath, ...(await lockAfter(change)) }, select: { id: true } });
   await noteMediaUse(tx, postId, text.plain.source);
   await storePlaces(tx, postId, places, change.tagNames && (await tagsNamed(tx, change.tagNames)));
   const followed = await followMove(tx, { id: postId, from: post.path, to: address.path, wasPublic: wasPublic(post) }, now);
@@ -67,7 +68,7 @@ export async function saveIn(tx: Transaction, actor: Actor, { postId, version }:
 }
 
 /** What an author sends beyond what is theirs to set stays as it was. */
-function asWriter({ path: _path, sticky: _sticky, publishedAt: _publishedAt, mark: _mark, ...change }: PostChange): PostChange {
+function asWriter({ path: _path, sticky: _sticky, publishedAt: _publishedAt, mark: _mark, password: _password, ...change }: PostChange): PostChange {
   return change;
 }
 
@@ -86,6 +87,11 @@ async function textAfter(tx: Transaction, post: HeldPost, { title = post.title, 
   return { plain: { title, excerpt, source }, body, changed };
 }
 
+/** Only a hash is kept. */
+async function lockAfter({ password }: PostChange): Promise<{ passwordHash?: string | null }> {
+  return password === undefined ? {} : { passwordHash: password === null ? null : await hashPassword(password) };
+}
+
 function columnsOf(post: HeldPost, change: PostChange, { plain, body, changed, date }: Awaited<ReturnType<typeof textAfter>> & { date: Date }, now: Date) {
   const { pictureId, parentId, menuOrder, sticky, commentMode, searchTitle, searchText } = change;
   const given = { pictureId, parentId, menuOrder, sticky, commentMode, searchTitle, searchText };
@@ -98,7 +104,7 @@ function columnsOf(post: HeldPost, change: PostChange, { plain, body, changed, d
   };
 }
 
-function detailsOf(post: HeldPost, { mark }: PostChange, path: string) {
-  return { version: post.version + 1, ...(path !== post.path && { from: post.path, to: path }), ...(mark && { mark: mark.kind, note: mark.note }) };
+function detailsOf(post: HeldPost, { mark, password }: PostChange, path: string) {
+  return { version: post.version + 1, ...(path !== post.path && { from: post.path, to: path }), ...(mark && { mark: mark.kind, note: mark.note }), ...(password !== undefined && { password: password === null ? 'removed' : 'set' }) };
 }
 

@@ -10,6 +10,7 @@ import { tooOften } from '#lib/web/too-often.ts';
 import { arrive } from '#features/comments/held.ts';
 import { PictureError } from '#features/media/encode.ts';
 import { clientSender } from '#features/sessions/request.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 import { viewerAction } from '#features/sessions/viewer-action.ts';
 import { saveMailChoices, saveProfile } from './commands.ts';
@@ -23,7 +24,7 @@ export const welcome = viewerAction(welcomeForm, canEditProfile, async ({ name, 
   const saved = await saveProfile(actor, { name }, now);
   if (!saved.ok) return saved;
   expireTags(saved.tags);
-  return redirect(await arrive(localPath(next, env().SITE_URL), { id: viewer.id, name }, now, await clientSender()));
+  return redirect(await arrive(localPath(next, env().SITE_URL), { id: viewer.id, name }, now, { sender: await clientSender(), letInto: await postsLetInto() }));
 });
 
 /** Changes name, bio and link. */

@@ -1,6 +1,6 @@
 import { database } from '#lib/db/client.ts';
 import { isReserved } from '#features/posts/permalink.ts';
-import { published, publishedSql } from '#features/posts/published.ts';
+import { answering, answeringSql } from '#features/posts/published.ts';
 import { Prisma } from '#generated/prisma/client.ts';
 import { env } from '#lib/env.ts';
 import { follow } from './follow.ts';
@@ -22,7 +22,7 @@ export async function checkRedirects(): Promise<Finding[]> {
   // The second step of a chain may lead to a post, and is then no suspect itself.
   const steps = await database().redirect.findMany({ where: { OR: [{ fromPath: { in: targets } }, { fromPath: { endsWith: '*' } }] }, take: MAX_SUSPECTS, select: listedSelect });
   const addresses = [...suspects, ...steps].flatMap(({ fromPath, toUrl }) => [fromPath, localTarget(toUrl, env().SITE_URL) ?? '']);
-  const posts = await database().post.findMany({ where: { path: { in: [...new Set(addresses)] }, ...published }, select: { path: true } });
+  const posts = await database().post.findMany({ where: { path: { in: [...new Set(addresses)] }, ...answering }, select: { path: true } });
   return findingsOf(suspects, [...suspects, ...steps], new Set(posts.map(({ path }) => path)));
 }
 
@@ -30,7 +30,7 @@ export async function checkRedirects(): Promise<Finding[]> {
 async function listSuspects(): Promise<ListedRedirect[]> {
   return database().$queryRaw<ListedRedirect[]>`
     SELECT r."id", r."fromPath", r."toUrl", r."status", r."hits" FROM "Redirect" r
-    WHERE NOT EXISTS (SELECT FROM "Post" WHERE "path" = r."toUrl" AND ${Prisma.raw(publishedSql)}) OR EXISTS (SELECT FROM "Post" WHERE "path" = r."fromPath" AND ${Prisma.raw(publishedSql)})
+    WHERE NOT EXISTS (SELECT FROM "Post" WHERE "path" = r."toUrl" AND ${Prisma.raw(answeringSql)}) OR EXISTS (SELECT FROM "Post" WHERE "path" = r."fromPath" AND ${Prisma.raw(answeringSql)})
     ORDER BY r."fromPath" LIMIT ${MAX_SUSPECTS}`;
 }
 

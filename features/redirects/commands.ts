@@ -3,7 +3,7 @@ import type { Actor } from '#features/audit/actor.ts';
 import { announced } from '#features/audit/announced.ts';
 import { GONE, NOT_YOURS, wrong, type Change, type Refused } from '#features/audit/change.ts';
 import { recordAudits } from '#features/audit/commands.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import { mayAct } from '#features/users/acting.ts';
 import { follow } from './follow.ts';
 import { canKeepRedirects } from './policy.ts';
@@ -66,7 +66,7 @@ export async function wayOf(tx: Transaction, led: { fromPath: string; toUrl: str
     const rows = await tx.redirect.findMany({ where: { fromPath: { in: [...patterns] }, ...(id !== null && { id: { not: id } }) }, select: { fromPath: true, toUrl: true } });
     return patterns.map((pattern) => rows.find((row) => row.fromPath === pattern)).find((row) => row !== undefined);
   };
-  return follow(led, find, async (path) => (await tx.post.count({ where: { path, ...published } })) > 0);
+  return follow(led, find, async (path) => (await tx.post.count({ where: { path, ...answering } })) > 0);
 }
 
 type Entry = { action: string; id: number; before?: object; after?: object };

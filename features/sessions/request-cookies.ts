@@ -17,7 +17,7 @@ export function setCookie(name: string, value: string, seconds: number): string 
 }
 
 /** The first of a name counts. */
-function cookieIn(header: string, name: string): string | undefined {
+export function cookieIn(header: string, name: string): string | undefined {
   const found = header.split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
   return found?.slice(name.length + 1);
 }

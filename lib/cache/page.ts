@@ -14,6 +14,8 @@ export type Page = {
   /** Strong; each encoding's validator is this with the encoding's name behind. */
   etag: string;
   size: number;
+  /** Whoever has the cookie of this name may get another answer (see opensWith). */
+  cookie?: string;
 };
 
 const toGzip = promisify(gzip);
@@ -24,7 +26,7 @@ const COMPRESSIBLE = /^(text\/|application\/(json|feed\+json|rss\+xml|atom\+xml|
 /** Under this many bytes, compressing costs more than it saves. */
 const MIN_COMPRESSED = 512;
 
-export type RawPage = { status: number; headers: PageHeaders; body: Buffer; tags: Iterable<string> };
+export type RawPage = { status: number; headers: PageHeaders; body: Buffer; tags: Iterable<string>; cookie?: string };
 
 /** Makes a page of a response: its validator, and its compressed bodies unless `compress` is false. */
 export async function makePage(raw: RawPage, compress: boolean): Promise<Page> {
@@ -40,7 +42,7 @@ export async function makePage(raw: RawPage, compress: boolean): Promise<Page> {
     Object.assign(bodies, { gzip: gzipped, br: brotli });
   }
   const size = Object.values(bodies).reduce((sum, body) => sum + body.length, 0);
-  return { status: raw.status, headers: raw.headers, tags: [...raw.tags], bodies, etag, size };
+  return { status: raw.status, headers: raw.headers, tags: [...raw.tags], bodies, etag, size, ...(raw.cookie && { cookie: raw.cookie }) };
 }
 
 /** The best encoding of a page for an Accept-Encoding header (RFC 9110, 12.5.3). */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 
 /** One page being made: what it depends on, told by the queries that read for it, and the HTML that it has set aside. */
-export type RenderScope = { tags: Set<string>; status?: number; headers?: Record<string, string>; aside: { key: string; html: string[] } | null };
+export type RenderScope = { tags: Set<string>; status?: number; headers?: Record<string, string>; cookie?: string; aside: { key: string; html: string[] } | null };
 
 // Next bundles its own copy of this file: both copies share the one storage.
 const shared: typeof globalThis & { leftFuturesRenderScope?: AsyncLocalStorage<RenderScope> } = globalThis;
@@ -28,6 +28,15 @@ export function answerWithStatus(status: number, headers: Record<string, string>
   scope.status = status;
   scope.headers = headers;
   return true;
+}
+
+/**
+ * Says that whoever has the cookie of that name may get another answer at this address: the front door then has it made for
+ * them alone, with their cookies, and keeps what is made without any for all others.
+ */
+export function opensWith(cookie: string): void {
+  const scope = storage.getStore();
+  if (scope) scope.cookie = cookie;
 }
 
 /**

@@ -23,7 +23,7 @@ const UNUSED = /^\/_next\/(image|data)(\/|$)/;
 /** Addresses that are answered by Next as it likes: its assets, the machine's interfaces, the editors' application. */
 const PASSED = /^\/(_next|api|admin|assets|icon\.svg)(\/|$)/;
 /** Pages that read their query or their viewer, so that they are made for each request. */
-const UNCACHED = /^\/(?:(?:search|owner|not-done|unsubscribe|notifications)\/$|(?:sign-in|sign-out|account|preview|draft)\/|comment\/\d+\/[a-z-]+\/|discuss\/)/;
+const UNCACHED = /^\/(?:(?:search|owner|not-done|let-in|unsubscribe|notifications)\/$|(?:sign-in|sign-out|account|preview|draft)\/|comment\/\d+\/[a-z-]+\/|discuss\/)/;
 /** What only this file may ask Next for. */
 const INTERNAL = /^\/internal(\/|$)/;
 /** The queries by which WordPress knew a page. */

@@ -47,7 +47,7 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
     const { method, url = '' } = request;
     if (method !== 'GET' || url.includes('?') || url.includes('%')) return false;
     const page = store.fresh(url);
-    if (!page) return false;
+    if (!page || mayOpen(request, page)) return false;
     const began = performance.now();
     sendPage(request, response, page, 'hit');
     renew(url, makerOf(request, url));
@@ -65,6 +65,7 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
         if (!reading) return sent(request, response, route.url);
         const ready = cache ? store.fresh(route.key) : undefined;
         log.cache = ready ? 'hit' : 'miss';
+        if (ready && mayOpen(request, ready)) return own(request, response, route.url);
         if (ready) {
           read(request, response, ready, { path: route.key, state: 'hit' });
           return renew(route.key, makerOf(request, route.url));
@@ -135,6 +136,7 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
     const page = await pageAt(request, route);
     const elsewhere = page && (await olderPage(request, page, route));
     if (elsewhere) return sendPage(request, response, elsewhere, 'none');
+    if (page && mayOpen(request, page)) return own(request, response, route.url);
     if (page && page.status < 500) return read(request, response, page, { path: route.key, state: 'miss' });
     const older = store.latest(route.key); // better an older page than none
     log.cache = older ? 'stale' : 'miss';
@@ -152,9 +154,9 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
     if (Number(request.headers['content-length'] ?? 0) > mostBytes(url)) return tooLarge(response);
     const body = new LimitedBody(mostBytes(url)); // not everybody says beforehand how much comes
     pipeline(request, body, () => undefined); // who goes away in the middle ends the body too
-    const take = forms?.get(url);
+    const take = forms?.get(url.replace(/\?.*$/s, ''));
     if (!take) return own(request, response, url, body);
-    if (!(await answerForm(take, request, response, body))) tooLarge(response);
+    if (!(await answerForm(take, request, response, body, (page) => own(request, response, page)))) tooLarge(response);
   }
 
   async function own(request: IncomingMessage, response: ServerResponse, url: string, body?: LimitedBody): Promise<void> {
@@ -166,6 +168,9 @@ export function frontDoor({ next, media, store, forms, siteUrl, cache, count }: 
 
 /** The path and query that were asked for; a proxy may put the scheme and host before them. */
 const pathOf = ({ url = '/' }: IncomingMessage) => url.replace(/^https?:\/\/[^/?]+/, '');
+
+/** Whether a page shows something else to whoever has the cookie that it names. */
+const mayOpen = ({ headers }: IncomingMessage, { cookie }: Page) => cookie !== undefined && (headers.cookie ?? '').split(/;\s*/).some((pair) => pair.startsWith(`${cookie}=`));
 
 /** A proxy may put the scheme and host before the path. */
 const isAdmin = (url = '') => /^(?:https?:\/\/[^/?]+)?\/admin(?:[/?]|$)/.test(url);

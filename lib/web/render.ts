@@ -20,13 +20,15 @@ export function renderShared(next: RequestListener, request: IncomingMessage, ur
 /** Has Next answer one reader's own request, cookies included; `body` is what a form sent. */
 export function renderOwn(next: RequestListener, request: IncomingMessage, url: string, body?: Readable): Promise<RawPage> {
   const { 'accept-encoding': _encoding, ...headers } = request.headers;
-  const method = request.method === 'POST' ? 'POST' : 'GET';
-  return render(next, { method, url, headers, ...(body && { payload: body }) });
+  if (body) return render(next, { method: 'POST', url, headers, payload: body });
+  const { 'content-type': _type, 'content-length': _length, 'transfer-encoding': _transfer, ...plain } = headers; // of a form that was read already
+  return render(next, { method: 'GET', url, headers: plain });
 }
 
 async function render(next: RequestListener, options: InjectOptions): Promise<RawPage> {
   const dev = env().NODE_ENV !== 'production'; // where Next's scripts reload what changed
-  const { result, scope } = inRenderScope(() => inject(next, options), { setsAside: !dev });
+  // `end` begins at once: left to itself it may begin outside the scope, where nothing hears what the page says of itself.
+  const { result, scope } = inRenderScope(() => inject(next, options).end(), { setsAside: !dev });
   const response = await result;
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(response.headers)) {
@@ -35,10 +37,11 @@ async function render(next: RequestListener, options: InjectOptions): Promise<Ra
   }
   Object.assign(headers, scope.headers);
   const status = response.statusCode >= 500 ? response.statusCode : (scope.status ?? response.statusCode);
+  const differs = scope.cookie ? { cookie: scope.cookie } : {};
   const isHtml = String(headers['content-type']).startsWith('text/html');
-  if (!isHtml || dev) return { status, headers, body: response.rawPayload, tags: scope.tags };
+  if (!isHtml || dev) return { status, headers, body: response.rawPayload, tags: scope.tags, ...differs };
   const body = Buffer.from(putBack(asDocument(response.payload), scope));
-  return { status, headers: { ...headers, ...documentHeaders, ...scope.headers }, body, tags: scope.tags };
+  return { status, headers: { ...headers, ...documentHeaders, ...scope.headers }, body, tags: scope.tags, ...differs };
 }
 
 /** Preloads of the font and the stylesheet stay; those of the framework's scripts go as the scripts do. */

@@ -36,12 +36,13 @@ function makeWireForm(page: Page, encoding: Encoding, state: string): WireForm {
   const body = page.bodies[encoding] ?? page.bodies.identity;
   const kept = page.status === 200 && page.tags.length > 0;
   const etag = kept ? `"${page.etag}${encoding === 'identity' ? '' : `-${encoding}`}"` : undefined;
+  const differing = [...(page.bodies.gzip ? ['accept-encoding'] : []), ...(page.cookie ? ['cookie'] : [])];
   const shared = {
     ...commonHeaders(),
     ...page.headers,
-    'cache-control': kept ? REVALIDATE : 'no-store',
+    'cache-control': kept ? REVALIDATE : (page.headers['cache-control'] ?? 'no-store'),
     'x-cache': state,
-    ...(page.bodies.gzip && { vary: 'accept-encoding' }),
+    ...(differing.length > 0 && { vary: differing.join(', ') }),
     ...(etag && { etag }),
   };
   const whole = { ...shared, ...(encoding !== 'identity' && { 'content-encoding': encoding }), 'content-length': String(body.length) };

@@ -50,6 +50,7 @@ export const actionCases: Record<string, ActionCase> = {
   'features/notifications/actions.ts#readAll': { may: INSIDE, form: () => ({}) },
   'features/notifications/actions.ts#subscribeAgain': { may: [], form: () => ({ token: 'guessed' }) },
   'features/notifications/actions.ts#unsubscribe': { may: [], form: () => ({ token: 'guessed' }) },
+  'features/post-passwords/take-password.ts#takePassword': { may: ALL, quiet: ALL, form: ({ protectedPost }) => ({ post: String(protectedPost), password: 'tide' }) },
   'features/comments/take-comment.ts#takeComment': {
     may: INSIDE, kept: ['HeldComment'],
     form: ({ postId }, { part }) => ({ key: '', postId: String(postId), source: `The ${part} says something of their own here.` }),

@@ -10,6 +10,7 @@ export async function outcomeOf(ask: () => Promise<unknown>): Promise<Outcome> {
     const answer = await result;
     if (scope.status === 404 || scope.status === 403) return 'refused';
     if (typeof answer !== 'object' || answer === null) return 'done';
+    if ('page' in answer) return 'refused'; // its form is shown again
     if ('to' in answer && typeof answer.to === 'string') return outcomeOfLeading(answer.to);
     if ('fieldErrors' in answer && answer.fieldErrors) return 'invalid';
     if (!('formError' in answer) || typeof answer.formError !== 'string') return 'done';

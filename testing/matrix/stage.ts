@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '#lib/db/client.ts';
+import { hashPassword } from '#features/post-passwords/hash.ts';
 import { newToken, tokenHash } from '#lib/token.ts';
 import type { Cast } from './cast.ts';
 import { setSite } from './site-stage.ts';
+
+/** Made once: it takes its time. */
+const passwordHash = hashPassword('tide');
 
 /** What there is to act upon, made anew for each try. */
 export type Stage = Awaited<ReturnType<typeof setStage>>;
@@ -17,6 +21,7 @@ export async function setStage(cast: Cast, asker: { id: string; email: string } 
   const { id: postId } = await database().post.create({ data: post, select: { id: true } });
   const otherSlug = `${slug}-other`;
   const { id: otherPost } = await database().post.create({ data: { ...post, path: `/${otherSlug}/`, slug: otherSlug }, select: { id: true } });
+  const { id: protectedPost } = await database().post.create({ data: { ...post, path: `/${slug}-protected/`, slug: `${slug}-protected`, passwordHash: await passwordHash }, select: { id: true } });
   const { id: draft } = await database().post.create({ data: { ...post, path: `/${slug}-draft/`, slug: `${slug}-draft`, html: '<p>Text</p>', status: 'DRAFT', createdById: cast.author }, select: { id: true } });
   const { id: binned } = await database().post.create({ data: { ...post, path: `/${slug}-bin/`, slug: `${slug}-bin`, status: 'TRASHED' }, select: { id: true } });
   const texts = { postId: draft, title: 'Earlier', excerpt: '', source: '<p>Earlier</p>' };
@@ -51,7 +56,7 @@ export async function setStage(cast: Cast, asker: { id: string; email: string } 
   const { id: binnedPicture } = await database().media.create({ data: { file: `${slug}-binned.webp`, mime: 'image/webp', bytes: 1, deletedAt: now }, select: { id: true } });
   const token = newToken();
   await database().oneTimeLink.create({ data: { tokenHash: tokenHash(token), purpose: 'sign-in', subject: `${slug}@example.org`, expires: new Date(now.getTime() + 600_000), createdAt: now }, select: { tokenHash: true } });
-  return { ...(await setSite()), draft, binned, revision, postId, otherPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, sharedPicture, binnedPicture, signInToken: token };
+  return { ...(await setSite()), draft, binned, revision, postId, otherPost, protectedPost, otherSession, ownComment, ownWaiting, heldKey, ownerId: cast.owner, guestComment, waiting, sharedPicture, binnedPicture, signInToken: token };
 }
 
 type Facts = { userId?: string; guestName?: string; guestEmail?: string | null; createdAt?: Date; status?: 'APPROVED' | 'PENDING'; shown?: boolean; heldFor?: string; importId?: number; legacyId?: number; claimed?: boolean };

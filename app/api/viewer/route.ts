@@ -1,4 +1,5 @@
 import { getViewerFacts } from '#features/comments/viewer-facts.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { currentViewer } from '#features/sessions/request.ts';
 
 export const dynamic = 'force-dynamic';
@@ -10,6 +11,6 @@ const ID = /^[1-9]\d{0,8}$/;
 export async function GET(request: Request): Promise<Response> {
   const post = new URL(request.url).searchParams.get('post');
   const viewer = await currentViewer();
-  const facts = viewer ? await getViewerFacts(viewer, post !== null && ID.test(post) ? Number(post) : null) : { viewer: null };
+  const facts = viewer ? await getViewerFacts(viewer, post !== null && ID.test(post) ? Number(post) : null, await postsLetInto()) : { viewer: null };
   return Response.json(facts, { headers: { 'cache-control': 'private, no-store' } });
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,17 @@ describe('the site as plain files', () => {
     expect(read('.htaccess')).toContain('RewriteRule "^before/?$" "/a/" [R=301,L,NE]');
     expect(read('.htaccess')).toContain('RewriteRule "^all/(.*)$" "/new/$1" [R=301,L,NE]');
     expect(read('README.txt')).toContain(SITE);
+  });
+
+  it('is without what asks for a password, and says so', async () => {
+    const post = { slug: 'protected', path: '/protected/', title: 'Protected', source: '', html: '', text: '', status: 'PUBLISHED', passwordHash: 'x' } as const;
+    const { id } = await database().post.create({ data: post, select: { id: true } });
+    const linking = async (path: string) => (path === '/' ? html('<a href="/protected/">For members</a>') : path === '/protected/' ? html('Which password?') : ask(path));
+    const { protectedPaths, dead } = await exportStatic({ folder: join(root, 'without'), siteUrl: SITE, ask: linking, now });
+    await database().post.delete({ where: { id }, select: { id: true } });
+    expect([protectedPaths, dead]).toEqual([['/protected/'], [{ page: '/', link: '/protected/' }]]);
+    expect([existsSync(join(root, 'without/protected')), read('../without/README.txt').includes('the one post or page that asks for a password')]).toEqual([false, true]);
+    await rm(join(root, 'without'), { recursive: true });
   });
 
   it('takes no folder that holds something, and touches nothing in it', async () => {

@@ -5,6 +5,7 @@ import { deadLinksOf, type DeadLink } from './check.ts';
 import { crawl } from './crawl.ts';
 import { staticDocument } from './document.ts';
 import { FolderError, putFile, writeFolder } from './folder.ts';
+import { listAskingPaths } from '#features/post-passwords/queries.ts';
 import { listRedirects } from './queries.ts';
 import { readmeText } from './readme.ts';
 import { apacheSettings, netlifyRedirects } from './redirect-files.ts';
@@ -25,7 +26,8 @@ export interface StaticExport {
   onProgress?: (progress: StaticProgress) => void;
 }
 
-export type StaticOutcome = { pages: number; files: number; dead: DeadLink[] };
+/** `protectedPaths` were left out: a file cannot ask for a password. */
+export type StaticOutcome = { pages: number; files: number; dead: DeadLink[]; protectedPaths: string[] };
 
 /** What no page leads to. */
 const SEEDS = ['/', '/archive/', '/sitemap.xml', '/robots.txt', '/icon.svg', '/feed/', '/feed/atom/', '/feed/json/'];
@@ -39,6 +41,8 @@ const NOWHERE = '/nothing-stands-here-and-nothing-ever-did/';
 export async function exportStatic({ folder, siteUrl, ask, now, signal, onProgress }: StaticExport): Promise<StaticOutcome> {
   return writeFolder(folder, async (draft) => {
     const pages: string[] = [];
+    const protectedPaths = await listAskingPaths();
+    const asking = new Set(protectedPaths);
     let files = 0;
     const put = async (name: string, content: Parameters<typeof putFile>[2]) => {
       await putFile(draft, name, content);
@@ -46,7 +50,7 @@ export async function exportStatic({ folder, siteUrl, ask, now, signal, onProgre
     };
     const visit = async (path: string): Promise<readonly string[]> => {
       const name = fileName(fileAddress(path));
-      if (name === null || needsServer(path)) return [];
+      if (name === null || needsServer(path) || asking.has(path)) return [];
       if (path.startsWith('/media/')) {
         await putMedia(path, name, put);
         return [];
@@ -71,7 +75,7 @@ export async function exportStatic({ folder, siteUrl, ask, now, signal, onProgre
     const redirects = await listRedirects();
     await put('_redirects', netlifyRedirects(redirects));
     await put('.htaccess', apacheSettings(redirects));
-    await put('README.txt', readmeText({ siteUrl, date: now.toISOString().slice(0, 10), pages: files + 1 }));
+    await put('README.txt', readmeText({ siteUrl, date: now.toISOString().slice(0, 10), pages: files + 1, isProtected: protectedPaths.length }));
 
     const dead: DeadLink[] = [];
     const known = new Map<string, boolean>();
@@ -80,7 +84,7 @@ export async function exportStatic({ folder, siteUrl, ask, now, signal, onProgre
       dead.push(...(await deadLinksOf(draft, page, siteUrl, known)));
       onProgress?.({ step: 'checking', done: index + 1, total: pages.length, words: `${dead.length.toLocaleString('en-GB')} lead nowhere` });
     }
-    return { pages: pages.length, files, dead };
+    return { pages: pages.length, files, dead, protectedPaths };
   });
 }
 

@@ -1,5 +1,5 @@
 /** What whoever serves the folder has to know, as its README.txt. */
-export function readmeText({ siteUrl, date, pages }: { siteUrl: string; date: string; pages: number }): string {
+export function readmeText({ siteUrl, date, pages, isProtected }: { siteUrl: string; date: string; pages: number; isProtected: number }): string {
   return `This folder is the public site ${siteUrl}/ as plain files, made on ${date}: ${pages.toLocaleString('en-GB')} files.
 Put all of it at the root of a web server that answers as ${siteUrl}.
 
@@ -15,6 +15,8 @@ Apache reads .htaccess in this folder, where "AllowOverride All" lets it: it say
 Netlify and Cloudflare Pages read _redirects. Elsewhere, take the redirects over from one of the two.
 
 What needs the program is not here: search, accounts, writing comments, the editors' pages, and addresses of WordPress's
-with a query (/?p=12).
+with a query (/?p=12).${isProtected === 0 ? '' : `\n${left(isProtected)}`}
 `;
 }
+
+const left = (count: number) => (count === 1 ? 'Nor is the one post or page that asks for a password: a file cannot ask.' : `Nor are the ${count} posts and pages that ask for a password: a file cannot ask.`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashPassword } from '#features/imports/password-hash.ts';
+import { hashPassword } from '#features/post-passwords/hash.ts';
 import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
 import type { ExportRecord } from '#features/imports/wordpress/export-record.ts';
 import { readExport } from '#features/imports/wordpress/read-export.ts';

@@ -2,7 +2,7 @@ import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
 import type { SiteAddresses } from '#features/imports/wordpress/old-path.ts';
 import { postFields, type PostFields } from '#features/imports/store/post-fields.ts';
 import { isVariantOf } from '#features/imports/store/paths.ts';
-import { isPassword } from '#features/imports/password-hash.ts';
+import { isPassword } from '#features/post-passwords/hash.ts';
 import type { PlannedPost } from '#features/imports/planned.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { writtenGmt, writtenLocally } from './local-date.ts';

@@ -1,7 +1,7 @@
 import { findPlace, type Lead } from '#features/old-addresses/find.ts';
 import { findOldAddress } from '#features/old-addresses/queries.ts';
 import { locationOf } from '#features/redirects/patterns.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { routeOf } from '#lib/web/address.ts';
 
@@ -67,7 +67,7 @@ const keyOf = (asked: Asked): string => ('path' in asked ? asked.path : asked.qu
 async function rememberPosts(db: Transaction, known: Map<string, string | null>, asked: readonly Asked[]): Promise<void> {
   const paths = [...new Set(asked.flatMap((one) => ('path' in one && !known.has(one.path) ? [one.path] : [])))];
   if (paths.length === 0) return;
-  const posts = await db.post.findMany({ where: { path: { in: paths }, ...published }, select: { path: true } });
+  const posts = await db.post.findMany({ where: { path: { in: paths }, ...answering }, select: { path: true } });
   for (const { path } of posts) known.set(path, locationOf(path));
 }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/client.ts';
 import { countsOf } from '#features/comments/commands.ts';
 import { permalink } from '#features/posts/permalink.ts';
 import { slugOf } from '#lib/slug.ts';
-import { hashPassword } from '../password-hash.ts';
+import { hashPassword } from '#features/post-passwords/hash.ts';
 import type { PlannedPost } from '../planned.ts';
 import { linkPosts, type PostLinks } from './links.ts';
 import { insertPosts, type PostRow } from './insert-posts.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
-import { isPassword } from '../password-hash.ts';
+import { isPassword } from '#features/post-passwords/hash.ts';
 import type { PlannedPost } from '../planned.ts';
 import { isVariantOf } from './paths.ts';
 import type { PostFields } from './post-fields.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { MAX_ITEMS, MAX_LABEL } from '#features/menus/schema.ts';
-import { published } from '#features/posts/published.ts';
+import { answering } from '#features/posts/published.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedMenu, PlannedMenuItem } from '../planned.ts';
 
@@ -90,8 +90,8 @@ async function findTargets(tx: Transaction, sourceId: number, items: readonly Pl
   const slugs = items.flatMap(({ to }) => ('category' in to ? [to.category] : []));
   const paths = items.flatMap(({ to }) => ('url' in to && to.url.startsWith('/') ? [to.url] : []));
   const select = { id: true, legacyId: true, path: true, title: true } as const;
-  const posts = await tx.post.findMany({ where: { importId: sourceId, legacyId: { in: numbers }, ...published }, select });
-  const byPath = new Map((await tx.post.findMany({ where: { path: { in: paths }, ...published }, select })).map((post) => [post.path, post]));
+  const posts = await tx.post.findMany({ where: { importId: sourceId, legacyId: { in: numbers }, ...answering }, select });
+  const byPath = new Map((await tx.post.findMany({ where: { path: { in: paths }, ...answering }, select })).map((post) => [post.path, post]));
   const byNumber = new Map(posts.map((post) => [post.legacyId, post]));
   const bySlug = new Map((await tx.category.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true, name: true } })).map((category) => [category.slug, category]));
   return ({ to, legacyId }) => {

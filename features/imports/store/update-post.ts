@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/client.ts';
-import { hashPassword } from '../password-hash.ts';
+import { hashPassword } from '#features/post-passwords/hash.ts';
 import { rememberPost } from '../replaced-post.ts';
 import type { ReplacedThing } from '../replaced.ts';
 import type { Arrival, NewPost } from './add-posts.ts';

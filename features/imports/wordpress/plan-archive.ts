@@ -117,10 +117,10 @@ function canonicalProblem(item: ExportItem, line: number): Finding[] {
   return [{ ...about(item, line), kind: 'left-out', message: `Search engines were told that its own address is ${canonical.slice(0, 300)}. That has no place here, and is kept for a later export only.` }];
 }
 
-/** Its page does not ask for the password here: nobody but the newsroom sees it. */
+/** Its address asks here too; what differs is that no list names it. */
 function passwordTold(item: ExportItem, line: number): Finding[] {
   if (item.password === '' || item.status !== 'publish') return [];
-  return [{ ...about(item, line), kind: 'changed', message: 'Readers needed a password for it there. Here it stays hidden from all of them, and stands in the newsroom only.' }];
+  return [{ ...about(item, line), kind: 'changed', message: 'Readers needed a password for it there, and do here: its address asks for the same one. No list, feed or search names it.' }];
 }
 
 const about = (item: ExportItem, line: number) => ({ itemType: item.postType, title: plainText(item.title), line });

@@ -5,6 +5,7 @@ import { arrive } from '#features/comments/held.ts';
 import { sentTextOf } from '#features/comments/request.ts';
 import { signInPath, welcomePath } from '#features/sessions/address.ts';
 import { clientSender, currentViewer, keepHint } from '#features/sessions/request.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { localPath } from '#features/sessions/return-path.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,5 +17,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   await keepHint();
   if (viewer.name === null) return redirect(welcomePath(returnTo));
   // Whoever comes with another's address is shown the text there, and may post it or not.
-  return redirect((await sentTextOf(returnTo)) ? await arrive(returnTo, viewer, new Date(), await clientSender()) : returnTo);
+  return redirect((await sentTextOf(returnTo)) ? await arrive(returnTo, viewer, new Date(), { sender: await clientSender(), letInto: await postsLetInto() }) : returnTo);
 }

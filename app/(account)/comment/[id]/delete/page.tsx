@@ -3,6 +3,7 @@ import { deletePath, morePath } from '#features/comments/address.ts';
 import { deleteOwnComment } from '#features/comments/actions.ts';
 import { getComment } from '#features/comments/one.ts';
 import { canDelete } from '#features/comments/policy.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { CommentButton } from '#components/discussion/CommentButton.tsx';
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Delete your comment' };
 export default async function DeletePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await requireViewer(deletePath(Number(id)));
-  const [site, comment] = await Promise.all([getSite(), getComment(id)]);
+  const [site, comment] = await Promise.all([getSite(), postsLetInto().then((letInto) => getComment(id, letInto))]);
   if (!comment || !canDelete(viewer, comment)) return notThere();
   return (
     <main id="content" className="wrap account">

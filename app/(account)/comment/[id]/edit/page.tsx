@@ -4,6 +4,7 @@ import { commentPermalink, editPath } from '#features/comments/address.ts';
 import { getComment } from '#features/comments/one.ts';
 import { canDelete, canEdit, editableUntil } from '#features/comments/policy.ts';
 import { REFUSALS } from '#features/comments/refusals.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { CommentHead } from '#components/discussion/CommentHead.tsx';
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Edit your comment' };
 export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await requireViewer(editPath(Number(id)));
-  const [site, comment] = await Promise.all([getSite(), getComment(id)]);
+  const [site, comment] = await Promise.all([getSite(), postsLetInto().then((letInto) => getComment(id, letInto))]);
   if (!comment || !canDelete(viewer, comment)) return notThere();
   const editable = canEdit(viewer, comment, new Date());
   return (

@@ -3,6 +3,7 @@ import { commentPermalink } from '#features/comments/address.ts';
 import { getComment, writerOf } from '#features/comments/one.ts';
 import { canSee } from '#features/comments/policy.ts';
 import { getRelation } from '#features/comments/relation.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { currentViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { CommentChoices } from '#components/discussion/CommentChoices.tsx';
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'A comment' };
 /** All that can be done about a comment, by whoever asks. */
 export default async function MorePage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, viewer, site] = await Promise.all([params, currentViewer(), getSite()]);
-  const comment = await getComment(id);
+  const comment = await getComment(id, await postsLetInto());
   if (!comment || !canSee(viewer, comment)) return notThere();
   const relation = viewer ? await getRelation(viewer, comment) : { recommended: false, reported: false, followed: false };
   return (

@@ -3,6 +3,7 @@ import { commentPermalink } from '#features/comments/address.ts';
 import { getComment, isThreadClosed, writerOf } from '#features/comments/one.ts';
 import { canBeAnswered } from '#features/comments/policy.ts';
 import { REFUSALS } from '#features/comments/refusals.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { CommentBox } from '#components/comments/CommentBox.tsx';
 import { SingleComment } from '#components/discussion/SingleComment.tsx';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Reply to a comment' };
 
 /** Where a comment is answered: what it says, and the form. */
 export default async function ReplyPage({ params }: { params: Promise<{ id: string }> }) {
-  const [site, comment] = await Promise.all([getSite(), params.then(({ id }) => getComment(id))]);
+  const [site, comment] = await Promise.all([getSite(), Promise.all([params, postsLetInto()]).then(([{ id }, letInto]) => getComment(id, letInto))]);
   if (!comment || !canBeAnswered(comment)) return notThere();
   const closed = await isThreadClosed(comment.rootId);
   return (

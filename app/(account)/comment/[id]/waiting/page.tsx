@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { commentPermalink, deletePath, editPath, waitingPath } from '#features/comments/address.ts';
 import { getComment } from '#features/comments/one.ts';
 import { canDelete, canEdit } from '#features/comments/policy.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { CommentHead } from '#components/discussion/CommentHead.tsx';
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Your comment waits' };
 export default async function WaitingPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await requireViewer(waitingPath(Number(id)));
-  const [site, comment] = await Promise.all([getSite(), getComment(id)]);
+  const [site, comment] = await Promise.all([getSite(), postsLetInto().then((letInto) => getComment(id, letInto))]);
   if (!comment || !canDelete(viewer, comment)) return notThere();
   if (comment.status === 'APPROVED') return redirect(commentPermalink(comment.id));
   return (

@@ -3,6 +3,7 @@ import { followPath } from '#features/comments/address.ts';
 import { followDiscussion, unfollowDiscussion } from '#features/comments/actions.ts';
 import { getDiscussed } from '#features/comments/one.ts';
 import { isFollowingPost } from '#features/comments/relation.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { CommentButton } from '#components/discussion/CommentButton.tsx';
 import { CommentHead } from '#components/discussion/CommentHead.tsx';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Follow a discussion' };
 export default async function FollowPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await requireViewer(followPath(Number(id)));
-  const post = /^[1-9]\d{0,8}$/.test(id) ? await getDiscussed(Number(id)) : null;
+  const post = /^[1-9]\d{0,8}$/.test(id) ? await getDiscussed(Number(id), await postsLetInto()) : null;
   if (!post) return notThere();
   const following = await isFollowingPost(viewer, post.id);
   return (
