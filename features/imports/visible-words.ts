@@ -44,7 +44,7 @@ export function showSameWords(one: string, other: string): boolean {
 /** What is seen, but for web addresses. */
 function wordText(html: string): string {
   const text = visibleText(html);
-  const words = text.includes('://') ? text.replace(/https?:\/\/[^\s"'<>“”‘’[\]]+/gi, ' ') : text;
+  const words = text.includes('://') ? text.replace(/https?:\/\/[^\s"'<>“”„«»‘’‚‹›[\]]+/gi, ' ') : text;
   return words.includes(' (tm)') ? words.replaceAll(' (tm)', ' ') : words;
 }
 

@@ -6,6 +6,7 @@ const compared = (shown: string, html: string, added = '') => compareWords({ sho
 describe('the words of an old text and of what was made of it', () => {
   it.each([
     ['typography', 'It\'s "5x5" -- o\'clock... (tm)', '<p>It’s “5×5” — o’clock… ™</p>'],
+    ['an address in the marks of another language', '"http://w.example/"-list', '<p>«http://w.example/»-list</p>'],
     ['entities', 'Caf&eacute; &amp; M&#xFC;ller &lt;b&gt;', '<p>Café &#x26; Müller &#x3C;b></p>'],
     ['elements that are not kept', '<font color="red">w</font>ord <blink>x</blink>y', '<p>word xy</p>'],
     ['scripts and comments', 'a<script>var b = "c"</script><!-- d --><style>e</style>', '<p>a</p>'],

@@ -9,6 +9,8 @@ import { createOldMenus, type OldMenus } from './old-menus.ts';
 import { plainText } from './plain-text.ts';
 import { createTaxonomyLog } from './taxonomies.ts';
 import type { BodyContext } from './text/context.ts';
+import { marksOf } from './text/language-marks.ts';
+import { ENGLISH, type Marks } from './text/marks.ts';
 
 /** What of an export has to be known before its items are taken over: what they refer to, wherever it stands in the files. */
 export interface Holdings {
@@ -38,6 +40,7 @@ export function createHoldings(): Holdings {
   const pages = new Set<number>();
   const guests = new Map<string, DeclaredAuthor>();
   let blockChars = 0;
+  let marks: Marks | undefined;
 
   const noteItem = (item: ExportItem) => {
     const { postType, legacyId, content } = item;
@@ -54,11 +57,13 @@ export function createHoldings(): Holdings {
   return {
     note(record) {
       menus.note(record);
+      if (record.type === 'site') marks ??= marksOf(record.language);
       if (record.type === 'item') noteItem(record.item);
     },
     contextOf: (item) => ({
       itemType: item.postType,
       title: plainText(item.title),
+      marks: marks ?? ENGLISH,
       attachments,
       get ownAttachments() {
         return item.legacyId === null ? [] : attachments.of(item.legacyId);

@@ -72,8 +72,9 @@ function planText(item: ExportItem, line: number, { site, holdings, taken, wante
   const problem = numberProblem(item, taken);
   if (problem) return leftOut(item, line, problem, site);
   if (!wanted) return { planned: [], findings: [] };
-  const body = wordpressBody(item.content, holdings.contextOf(item));
-  const plan = planItem(item, site, body);
+  const context = holdings.contextOf(item);
+  const body = wordpressBody(item.content, context);
+  const plan = planItem(item, site, body, context.marks);
   if ('skipped' in plan) return leftOut(item, line, plan.skipped, site);
   const findings = [...body.findings.map((finding) => ({ line, ...finding })), ...parentProblem(item, line, holdings), ...canonicalProblem(item, line), ...passwordTold(item, line)];
   return { planned: [plan, ...formerAddresses(item, plan.path)], findings };

@@ -5,17 +5,18 @@ import { commentState } from './comment-state.ts';
 import { parentsWithin } from '../threading.ts';
 import type { ExportComment } from './export-item.ts';
 import { plainText } from './plain-text.ts';
+import { ENGLISH, type Marks } from './text/marks.ts';
 import { wordpressComment } from './text/wordpress-comment.ts';
 import { momentOf } from './wordpress-date.ts';
 
 /** Plans an item's comments, sorted by date and number. `fallbackDate` stands in for a date that is missing. */
-export function planComments(comments: ExportComment[], fallbackDate: Date): PlannedComment[] {
+export function planComments(comments: ExportComment[], fallbackDate: Date, marks: Marks = ENGLISH): PlannedComment[] {
   const unique = withUniqueNumbers(comments);
   const parents = parentsWithin(unique.map(({ legacyId, parentId }) => ({ legacyId, parentLegacyId: parentId })));
   const depths = depthsOf(parents);
   const isTooDeep = (legacyId: number | null) => legacyId !== null && (depths.get(legacyId) ?? 0) > DEEPEST;
   return unique
-    .map((comment) => planComment(comment, parents, isTooDeep(comment.legacyId), fallbackDate))
+    .map((comment) => planComment(comment, parents, isTooDeep(comment.legacyId), fallbackDate, marks))
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.legacyId ?? Infinity) - (b.legacyId ?? Infinity) || 0);
 }
 
@@ -27,7 +28,7 @@ interface Numbered {
 }
 
 /** One that stands deeper than the store can keep it keeps what it answered beside its row. */
-function planComment({ comment, legacyId }: Numbered, parents: Map<number, number>, isTooDeep: boolean, fallbackDate: Date): PlannedComment {
+function planComment({ comment, legacyId }: Numbered, parents: Map<number, number>, isTooDeep: boolean, fallbackDate: Date, marks: Marks): PlannedComment {
   const plan = {
     legacyId,
     parentLegacyId: legacyId === null ? null : (parents.get(legacyId) ?? null),
@@ -36,7 +37,7 @@ function planComment({ comment, legacyId }: Numbered, parents: Map<number, numbe
     url: webAddress(comment.authorUrl),
     userLegacyId: comment.userId,
     createdAt: momentOf(comment.dateGmt, comment.date) ?? fallbackDate,
-    source: wordpressComment(comment.content),
+    source: wordpressComment(comment.content, marks),
     words: { shown: comment.content, added: '' },
     ...commentState(comment),
   };

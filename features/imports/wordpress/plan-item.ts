@@ -8,6 +8,7 @@ import { numberFor } from './item-key.ts';
 import { searchTexts } from './search-texts.ts';
 import { termsOfOtherTaxonomies } from './taxonomies.ts';
 import { emptyContext } from './text/context.ts';
+import { ENGLISH, type Marks } from './text/marks.ts';
 import { texturize } from './text/texturize.ts';
 import { wordpressBody, type WordpressBody } from './text/wordpress-body.ts';
 import { momentOf } from './wordpress-date.ts';
@@ -30,12 +31,14 @@ const LONG_AGO = new Date(0);
 
 /**
  * Maps an item of an export to what the database gets, or says why it gets nothing. A status of some plugin's own
- * makes a draft: nothing is published that was not. `body` is what its text becomes, where that refers to anything.
+ * makes a draft: nothing is published that was not. Its body is what its text becomes, where that refers to anything;
+ * `marks` are those of the site's language.
  */
 export function planItem(
   item: ExportItem,
   site: SiteAddresses,
   { source, words }: Pick<WordpressBody, 'source' | 'words'> = wordpressBody(item.content, emptyContext(item.postType, item.title)),
+  marks: Marks = ENGLISH,
 ): PlannedPost | { skipped: string } {
   const kind = KINDS.get(item.postType);
   if (!kind) return { skipped: `the type "${item.postType}" is neither a post nor a page` };
@@ -46,8 +49,8 @@ export function planItem(
     status: STATUSES.get(item.status) ?? 'DRAFT',
     path: oldPath(item.link, site),
     slug: item.postName,
-    title: plainText(texturize(item.title)),
-    excerpt: plainText(texturize(item.excerpt)) || null,
+    title: plainText(texturize(item.title, marks)),
+    excerpt: plainText(texturize(item.excerpt, marks)) || null,
     source,
     words,
     publishedAt,
@@ -61,7 +64,7 @@ export function planItem(
     authors: authorsOf(item),
     categories: termsIn(item, 'category'),
     tags: [...termsIn(item, 'post_tag'), ...termsOfOtherTaxonomies(item)],
-    comments: planComments(item.comments, publishedAt ?? LONG_AGO),
+    comments: planComments(item.comments, publishedAt ?? LONG_AGO, marks),
     ...searchTexts(item),
   };
 }

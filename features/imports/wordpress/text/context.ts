@@ -1,3 +1,5 @@
+import { ENGLISH, type Marks } from './marks.ts';
+
 /** A file of the old site's media library, as a text shows it. */
 export interface OldAttachment {
   legacyId: number;
@@ -24,6 +26,8 @@ export interface BodyContext {
   /** Whose text it is: for the lines of the report. */
   itemType: string;
   title: string;
+  /** Of the old site's language. */
+  marks: Marks;
   attachments: Lookup<OldAttachment>;
   /** The post's own, in the order of the old site: a gallery that names none shows them. */
   ownAttachments: readonly OldAttachment[];
@@ -37,5 +41,5 @@ export interface BodyContext {
 
 /** Of a text that is all there is. */
 export function emptyContext(itemType = 'post', title = ''): BodyContext {
-  return { itemType, title, attachments: new Map(), ownAttachments: [], attachmentsOf: () => [], blocks: new Map(), footnotes: '' };
+  return { itemType, title, marks: ENGLISH, attachments: new Map(), ownAttachments: [], attachmentsOf: () => [], blocks: new Map(), footnotes: '' };
 }

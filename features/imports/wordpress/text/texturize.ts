@@ -77,7 +77,7 @@ function texturizeText(text: string, marks: Marks, continues: boolean): string {
 function outsideAddresses(text: string, change: (words: string) => string): string {
   if (!text.includes('://') && !text.includes('www.')) return change(text);
   return text
-    .split(/((?:https?:\/\/|www\.)[^\s<>"“”]+)/i)
+    .split(/((?:https?:\/\/|www\.)[^\s<>"“”„«»]+)/i)
     .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
     .join('');
 }

@@ -20,8 +20,8 @@ export interface WordpressBody {
 
 /**
  * Makes the `source` of a post or page from what WordPress stored: shortcodes are what they showed, text in lines has its
- * paragraphs, blocks that were only marks are filled, and all of it has its typography. What the block editor kept stays byte for
- * byte but for that. Pure, linear in the text's length, and never throws.
+ * paragraphs, blocks that were only marks are filled, and all of it has its typography, in the marks of the site's language.
+ * What the block editor kept stays byte for byte but for that. Pure, linear in the text's length, and never throws.
  */
 export function wordpressBody(content: string, context: BodyContext): WordpressBody {
   const remarks = createRemarks(context);
@@ -32,10 +32,10 @@ export function wordpressBody(content: string, context: BodyContext): WordpressB
   const { pieces, shown } = expandShortcodes(whole, { context, remarks, footnotes, addresses: !isBlocks });
   const { text, restore } = withoutBlocks(pieces);
   const added = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.block])).concat(footnotes.signs());
-  if (!isBlocks) return { source: texturize(restore(autoParagraphs(text))), findings: remarks.findings(), words: { shown, added: added.join('\n') } };
+  if (!isBlocks) return { source: texturize(restore(autoParagraphs(text)), context.marks), findings: remarks.findings(), words: { shown, added: added.join('\n') } };
 
   const noted = blockFootnotes(text, context.footnotes);
   if (noted.missing) remarks.say('The file does not hold the texts of footnotes: their marks lead nowhere.');
   const filled = filledBlocks(noted.text, noted.list, remarks);
-  return { source: texturize(restore(filled.html)), findings: remarks.findings(), words: { shown, added: [...added, filled.added].join('\n') } };
+  return { source: texturize(restore(filled.html), context.marks), findings: remarks.findings(), words: { shown, added: [...added, filled.added].join('\n') } };
 }
