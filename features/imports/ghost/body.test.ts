@@ -83,6 +83,14 @@ describe('a card', () => {
     expect(body({ lexical: lexical(gated) })).toEqual({ html: '', leftOut: ['a part that only members could read'] });
     expect(body({ lexical: lexical(gated) }, false).html).toBe('<p>secret</p>');
   });
+
+  it.each([
+    ['of a kind that nobody knows yet', { type: 'poll', children: [paragraph(text('secret'))], visibility: { web: { nonMember: false, memberSegment: 'status:-free' } } }],
+    ['by the switch of an earlier version', { type: 'html', html: '<p>secret</p>', visibility: { emailOnly: true, segment: '' } }],
+    ['that was not shown on the web at all', { type: 'callout', calloutText: 'secret', visibility: { showOnWeb: false, showOnEmail: true } }],
+  ])('that only members could read stays out, %s', (_, gated) => {
+    expect(body({ lexical: lexical(gated) })).toEqual({ html: '', leftOut: ['a part that only members could read'] });
+  });
 });
 
 describe('a text of Ghost’s former editor', () => {
@@ -120,6 +128,18 @@ describe('the HTML that Ghost made', () => {
     const html = '<p>a</p><!--kg-gated-block:begin nonMember:false memberSegment:"status:free" --><p>secret</p><!--kg-gated-block:end--><p>b</p>';
     expect(body({ html })).toEqual({ html: '<p>a</p><p>b</p>', leftOut: ['a part that only members could read'] });
     expect(body({ html }, false).html).toBe('<p>a</p><p>secret</p><p>b</p>');
+  });
+
+  it.each([
+    ['a card before it left an element open', '<div><!--kg-gated-block:begin nonMember:false memberSegment:"" --><p>secret</p><!--kg-gated-block:end--><p>b</p></div>'],
+    ['it leaves an element open itself', '<!--kg-gated-block:begin nonMember:false memberSegment:"" --><div><p>secret</p><!--kg-gated-block:end--><p>b</p>'],
+    ['its end is missing', '<p>b</p><!--kg-gated-block:begin nonMember:false memberSegment:"" --><p>secret</p>'],
+    ['it is nested too deep to be read', `<p>b</p><!--kg-gated-block:begin nonMember:false memberSegment:"" --><p>secret</p><!--kg-gated-block:end-->${'<div>'.repeat(20_000)}`],
+  ])('loses it also where %s', (_, html) => {
+    const { html: shown, leftOut } = body({ html });
+    expect(shown).not.toContain('secret');
+    expect(shown).toContain('<p>b</p>');
+    expect(leftOut).toEqual(['a part that only members could read']);
   });
 
   it('of the first versions may be missing: Markdown is what was written', () => {

@@ -9,11 +9,8 @@ type Card = (data: CardData, text: GhostText) => ElementContent[];
 
 /** What a card of Ghost shows, as plain HTML; null for a card of a kind that is not known. */
 export function cardBlocks(name: string, data: CardData, text: GhostText): ElementContent[] | null {
-  const card = CARDS.get(name);
-  if (!card) return null;
-  if (!isForMembersOnly(data) || !text.isPublic) return card(data, text);
-  text.leaveOut('a part that only members could read');
-  return [];
+  if (isForMembersOnly(data) && text.isPublic) return leftOut(text, 'a part that only members could read');
+  return CARDS.get(name)?.(data, text) ?? null;
 }
 
 const CARDS = new Map<string, Card>([
@@ -117,8 +114,8 @@ function leftOut(text: GhostText, what: string): ElementContent[] {
   return [];
 }
 
-/** Since version 5.110 a card may say who sees it on the web. */
+/** A card may say who sees it on the web: since version 5.110 for each kind of reader, before that by a switch of its own. */
 function isForMembersOnly(data: CardData): boolean {
   const visibility = partOf(data, 'visibility');
-  return partOf(visibility, 'web')['nonMember'] === false || visibility['showOnWeb'] === false;
+  return partOf(visibility, 'web')['nonMember'] === false || visibility['showOnWeb'] === false || visibility['emailOnly'] === true;
 }

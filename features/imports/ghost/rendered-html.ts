@@ -7,14 +7,16 @@ import type { GhostText } from './ghost-text.ts';
 
 /** What Ghost itself made of a text, with its cards as plain HTML, and without what not everybody could read. */
 export function plainedHtml(html: string, text: GhostText): string {
+  const open = openToAll(html, text);
   return withinStack(
     () => {
-      const tree = parseFragment(html);
-      tree.children = openToAll(tree.children, text);
+      const tree = parseFragment(open);
+      // They say where a card begins and ends.
+      tree.children = tree.children.filter(({ type }) => type !== 'comment');
       replaceElements(tree, (element) => plained(element, text));
       return stringify(tree);
     },
-    () => html,
+    () => open,
   );
 }
 
@@ -29,21 +31,15 @@ function plained(element: Element, text: GhostText): ElementContent[] | undefine
 /** Those whose HTML is more than its words; the others are plain enough. */
 const CARDS: readonly CardName[] = ['gallery', 'bookmark', 'callout', 'toggle', 'button', 'file', 'audio', 'video', 'header', 'signup', 'product'];
 
-const BEGIN = /^kg-gated-block:begin\b(.*)/s;
+/** Between two comments stands what only some could read, to the end of the text where the second is missing. */
+const GATED = /<!--\s*kg-gated-block:begin\b([^>]{0,300}?)-->([^]*?)(?:<!--\s*kg-gated-block:end\s*-->|$)/g;
 
-/** Between two comments stands what only some could read. */
-function openToAll(nodes: ElementContent[], text: GhostText): ElementContent[] {
-  let isClosed = false;
-  return nodes.filter((node) => {
-    if (node.type === 'comment') {
-      const begun = BEGIN.exec(node.value.trim())?.[1];
-      if (begun !== undefined && text.isPublic && /nonMember:\s*false/.test(begun)) {
-        isClosed = true;
-        text.leaveOut('a part that only members could read');
-      } else if (node.value.trim().startsWith('kg-gated-block:end')) isClosed = false;
-      return false;
-    }
-    return !isClosed;
+/** As Ghost does it, before anything is parsed: an element that a card left open may go round both comments, or one of them. */
+function openToAll(html: string, text: GhostText): string {
+  if (!html.includes('kg-gated-block')) return html;
+  return html.replace(GATED, (_, readers: string, part: string) => {
+    if (!text.isPublic || !/nonMember:\s*false/.test(readers)) return part;
+    text.leaveOut('a part that only members could read');
+    return '';
   });
 }
-
