@@ -12,7 +12,7 @@ export const KIND_NAMES: Record<ArchiveKind, string> = {
 
 export const KIND_HINTS: Record<ArchiveKind, string> = {
   wordpress: 'The .xml file from Tools → Export → All content; several of one site together, packed or not.',
-  ghost: 'The .json file from Settings → Import/Export, and the redirects file beside it if there is one.',
+  ghost: 'The .json file from Settings → Import/Export, and the redirects and routes.yaml files beside it if there are any.',
   disqus: 'The .xml or .xml.gz file that Disqus mails. Its comments come to the posts that are here: bring those first.',
   markdown: 'The folder as a .zip file, with its pictures and settings file in it.',
 };

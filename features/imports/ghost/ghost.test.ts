@@ -57,6 +57,20 @@ describe('a Ghost export', () => {
     expect(found(summary, 'left-out')).toMatchObject([{ itemType: 'tag', title: '#hidden' }]);
   });
 
+  it.each([
+    ['published', 'members', 'PRIVATE', 'Only members could read it'],
+    ['published', 'paid', 'PRIVATE', 'Only paying members could read it'],
+    ['published', 'tiers', 'PRIVATE', 'Only members of some tiers could read it'],
+    ['published', 'status:-free', 'PRIVATE', 'Only some members could read it'],
+    ['scheduled', 'tiers', 'PRIVATE', 'Only members of some tiers could read it'],
+    ['draft', 'paid', 'DRAFT', 'There only paying members could have read it'],
+  ])('keeps a post and a page that is %s for %s from the public, and says so', async (status, visibility, expected, told) => {
+    const more = { status, visibility, published_at: '2027-01-01T00:00:00.000Z' };
+    const summary = await importFiles(ghostFile({ ...WHARF, posts: [ghostPost('62a1', { slug: 'one', ...more }), ghostPost('62a2', { slug: 'two', type: 'page', ...more })] }));
+    expect((await database().post.findMany({ select: { status: true } })).map((post) => post.status)).toEqual([expected, expected]);
+    expect(found(summary, 'changed').map(({ itemType, message }) => [itemType, message.startsWith(told)])).toEqual([['post', true], ['page', true]]);
+  });
+
   it('is not imported twice, and brings what changed there', async () => {
     await importFiles(ghostFile(WHARF));
     const before = await dump();
@@ -92,6 +106,36 @@ describe('a Ghost export', () => {
     const summary = await importFiles(ghostFile(WHARF), textFile(JSON.stringify(rules), 'redirects.json'));
     expect(await database().redirect.findMany({ select: { fromPath: true, toUrl: true, status: true } })).toEqual([{ fromPath: '/old-tide/', toUrl: '/tide/', status: 301 }]);
     expect(found(summary, 'left-out').filter(({ itemType }) => itemType === 'redirect')).toMatchObject([{ title: '^/(\\d+)/(.*)$' }]);
+  });
+
+  it('stands where its routes.yaml says, and its old lists lead to those here', async () => {
+    const routes = `
+collections:
+  /shouted/: { permalink: '/shouted/{slug}/', filter: 'tag:hash-hidden+featured:true' }
+  /recent/: { permalink: '/recent/{slug}/', filter: "published_at:>'2022-06-01'" }
+  /ada/: { permalink: '/{primary_author}/{year}/{slug}/', filter: 'author:ada' }
+  /rail/: { permalink: '/rail/{slug}/', filter: 'primary_tag:rail' }
+  /blog/: { permalink: '/blog/{primary_tag}/{year}/{month}/{slug}/', filter: 'featured:false' }
+taxonomies:
+  tag: /topic/{slug}/
+  author: /author/{slug}/
+`;
+    const posts = [...WHARF.posts, ghostPost('62a8', { slug: 'dawn', author_id: 'u1', published_at: '2022-12-31T23:30:00.000Z' }), ghostPost('62a9', { slug: 'quay' }), ghostPost('62b1', { slug: 'loose', featured: 1 })];
+    const posts_tags = [...WHARF.posts_tags, { post_id: '62a9', tag_id: 't1', sort_order: 0 }];
+    const file = ghostFile({ ...WHARF, posts, posts_tags });
+    const summary = await importFiles(file, textFile(routes, 'routes.yaml'));
+    const paths = await database().post.findMany({ where: { status: { in: ['PUBLISHED', 'PRIVATE'] } }, select: { path: true }, orderBy: { path: 'asc' } });
+    expect(paths.map(({ path }) => path).toSorted()).toEqual([
+      '/about/', '/ada/2022/dawn/', '/blog/all/2022/07/mailed/', '/blog/all/2022/07/members/', '/blog/all/2027/01/later-for-some/', '/loose/', '/rail/quay/', '/shouted/tide/',
+    ].toSorted());
+    expect(found(summary, 'left-out').filter(({ itemType }) => itemType === 'route')).toMatchObject([{ title: '/recent/' }]);
+    expect(await database().redirect.findMany({ select: { fromPath: true, toUrl: true }, orderBy: { fromPath: 'asc' } })).toEqual([
+      { fromPath: '/ada/', toUrl: '/author/ada/' }, { fromPath: '/rail/', toUrl: '/tag/rail/' }, { fromPath: '/topic/*', toUrl: '/tag/*' },
+    ]);
+    const before = await dump();
+    // Earlier ones that Ghost kept beside them say nothing any more.
+    await importFiles(textFile('collections:\n', 'settings/routes-2021-04-08-10-11-12.yaml'), file, textFile(routes, 'settings/routes.yaml'));
+    expect(await dump()).toEqual(before);
   });
 
   it.each([

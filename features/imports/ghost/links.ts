@@ -38,10 +38,12 @@ export function linksIn(tables: GhostTables): (post: GhostPost) => GhostPostLink
   return (post) => {
     const written = (bylines.get(post.id) ?? []).flatMap(({ author_id }) => users.get(author_id) ?? []);
     const author = users.get(post.author_id) ?? stranger;
+    const tagged = (taggings.get(post.id) ?? []).flatMap(({ tag_id }) => tags.get(tag_id) ?? []);
     return {
       legacyId: number(post.id || post.uuid || post.slug || post.title),
       authors: [...new Set((written.length > 0 ? written : author ? [author] : []).map(loginOf))],
-      tags: (taggings.get(post.id) ?? []).flatMap(({ tag_id }) => tags.get(tag_id) ?? []).filter((tag) => !isInternal(tag)).map(({ slug, name }) => ({ slug, name })),
+      tags: tagged.filter((tag) => !isInternal(tag)).map(({ slug, name }) => ({ slug, name })),
+      allTags: tagged.map(({ slug }) => slug),
     };
   };
 }

@@ -28,7 +28,7 @@ export function plainRedirects({ from, to, status }: GhostRedirect): PlainRedire
   const sources = choices(head.replace(/\\?\/$/, '')).map(literal);
   const target = rest ? to.replace(/\$1$/, '*') : to;
   if (sources.includes(null) || /\$\d/.test(target)) return { why: 'its pattern says more than one address, or all below one, can say' };
-  const made = sources.map((source) => readable(`${source}${isPrefix ? '/*' : ''}`, target, status));
+  const made = sources.map((source) => plainRedirect(`${source}${isPrefix ? '/*' : ''}`, target, status));
   return made.find((redirect) => 'why' in redirect) ?? made.flatMap((redirect) => ('why' in redirect ? [] : [redirect]));
 }
 
@@ -45,7 +45,8 @@ function literal(pattern: string): string | null {
   return /[\\^$*+?()[\]{}|]/.test(text) ? null : text;
 }
 
-function readable(from: string, to: string, status: PlainRedirect['status']): PlainRedirect | { why: string } {
+/** A redirect as this site keeps it; says why where it can not. */
+export function plainRedirect(from: string, to: string, status: PlainRedirect['status']): PlainRedirect | { why: string } {
   const [source, target] = [sourceAddress.safeParse(from), targetAddress.safeParse(to)];
   if (!source.success) return { why: `its old address ${source.error.issues[0]?.message}` };
   if (!target.success) return { why: `its new address ${target.error.issues[0]?.message}` };

@@ -14,6 +14,8 @@ export interface GhostPostLinks {
   authors: string[];
   /** In Ghost's order: the first is its primary one. */
   tags: PlannedTerm[];
+  /** Slugs, in the same order, with those of tags that Ghost hides from readers. */
+  allTags: string[];
 }
 
 /** A post or page of Ghost as the database will get it, and what the report says of it. */
@@ -69,12 +71,20 @@ const STATUSES = new Map<string, PostStatus>([
   ['draft', 'DRAFT'],
 ]);
 
+const READERS = new Map([
+  ['members', 'members'],
+  ['paid', 'paying members'],
+  ['tiers', 'members of some tiers'],
+]);
+
 /** Nothing is shown to everybody that was not: what only some could read is private here, and a status of another kind a draft. */
 function accessOf({ status, visibility, email_only }: GhostPost, { isClosed }: GhostSite): { status: PostStatus; why?: string } {
   const wanted = STATUSES.get(status) ?? 'DRAFT';
   if (status === 'sent' || (email_only && wanted !== 'DRAFT')) return { status: 'PRIVATE', why: 'It was sent by e-mail and never stood on the site: it is private here.' };
+  const readers = READERS.get(visibility) ?? 'some members';
+  if (wanted === 'DRAFT' && visibility !== 'public') return { status: wanted, why: `There only ${readers} could have read it. Once published here, everybody can.` };
   if (wanted === 'DRAFT') return { status: wanted };
-  if (visibility !== 'public') return { status: 'PRIVATE', why: `Only ${visibility === 'paid' ? 'paying members' : 'members'} could read it: it is private here, until you publish it.` };
+  if (visibility !== 'public') return { status: 'PRIVATE', why: `Only ${readers} could read it: it is private here, until you publish it.` };
   if (isClosed) return { status: 'PRIVATE', why: 'The whole site was behind a password: it is private here, until you publish it.' };
   return { status: wanted };
 }

@@ -9,23 +9,26 @@ import { jsonOf, wholeText } from '../whole-file.ts';
 import { ghostTables, type GhostTables } from './ghost-data.ts';
 import { ghostMenus } from './menus.ts';
 import { declaredOf, linksIn } from './links.ts';
-import { plainRedirects } from './plain-redirects.ts';
+import { type PlainRedirect, plainRedirects } from './plain-redirects.ts';
 import { pictureOf, planGhostPost } from './plan-post.ts';
 import { type GhostRedirect, redirectsInJson, redirectsInYaml } from './redirects.ts';
+import { routeRedirects } from './route-redirects.ts';
+import { type GhostRoutes, ghostRoutes } from './routes.ts';
 import { type GhostSite, ghostSite } from './site.ts';
 
-/** A Ghost export (JSON, of versions 0 to 6), with its redirects.json or redirects.yaml beside it. */
+/** A Ghost export (JSON, of versions 0 to 6), with its redirects.json or redirects.yaml, and its routes.yaml, beside it. */
 export const ghost: ArchiveReader = {
   kind: 'ghost',
   async survey(files, onItems): Promise<Archive> {
-    const { exports, redirects } = await sortFiles(files);
+    const { exports, redirects, routes } = await sortFiles(files);
     const [first, ...more] = exports;
     if (!first) throw new ArchiveError('there is no Ghost export in it: a JSON file with posts, as Ghost’s settings download it.');
     if (more.length > 0) throw new ArchiveError('there is more than one Ghost export in it. Import each site by itself.');
     const { tables, others } = first;
-    const site = ghostSite(tables);
+    const site = ghostSite(tables, routes);
     const pages = tables.posts.filter(({ page, type }) => page || type === 'page').length;
     const declared = declaredOf(tables);
+    const led = routes && routeRedirects(routes, { tags: declared.tags.map(({ slug }) => slug), authors: declared.authors.map(({ login }) => login) });
     const menus = ghostMenus(tables);
     const otherTypes = Object.entries(others).map(([postType, count]) => ({ postType, count }));
     onItems(tables.posts.length);
@@ -39,8 +42,8 @@ export const ghost: ArchiveReader = {
       ...declared,
       categories: [],
       pages: new Map(),
-      findings: declared.findings,
-      steps: (from) => stepsOf({ tables, site, redirects, menus }, from),
+      findings: [...declared.findings, ...(routes?.findings ?? []), ...(led?.findings ?? [])],
+      steps: (from) => stepsOf({ tables, site, redirects, led: led?.redirects ?? [], menus }, from),
     };
   },
 };
@@ -48,16 +51,27 @@ export const ghost: ArchiveReader = {
 interface Sorted {
   exports: NonNullable<ReturnType<typeof ghostTables>>[];
   redirects: GhostRedirect[];
+  routes?: GhostRoutes;
 }
+
+/** What a system puts beside each file, and earlier routes that Ghost keeps beside the present ones. */
+const ASIDE = /(?:^|\/)(?:\._|routes-\d{4}-)[^/]*$/i;
 
 /** What each of the files is, told by what stands in it; pictures and the like beside them are the media fetch's. */
 async function sortFiles(files: readonly ArchiveFile[]): Promise<Sorted> {
   const sorted: Sorted = { exports: [], redirects: [] };
   for (const file of files) {
-    if (/\.ya?ml$/i.test(file.name) && !/routes\.ya?ml$/i.test(file.name)) sorted.redirects.push(...(await inFile(file, async () => redirectsInYaml(await wholeText(file)))));
+    if (ASIDE.test(file.name)) continue;
+    if (/(?:^|\/)routes[^/]*\.ya?ml$/i.test(file.name)) await inFile(file, async () => sortRoutes(await wholeText(file), sorted));
+    else if (/\.ya?ml$/i.test(file.name)) sorted.redirects.push(...(await inFile(file, async () => redirectsInYaml(await wholeText(file)))));
     else if (/\.json$/i.test(file.name) || files.length === 1) await inFile(file, async () => sortJson(jsonOf(await wholeText(file)), sorted));
   }
   return sorted;
+}
+
+function sortRoutes(text: string, sorted: Sorted): void {
+  if (sorted.routes) throw new ArchiveError('there is a routes.yaml before it. Import each site by itself.');
+  sorted.routes = ghostRoutes(text);
 }
 
 function sortJson(json: unknown, sorted: Sorted): void {
@@ -72,10 +86,12 @@ interface GhostArchive {
   tables: GhostTables;
   site: GhostSite;
   redirects: readonly GhostRedirect[];
+  /** From addresses of lists that were otherwise there. */
+  led: readonly PlainRedirect[];
   menus: readonly PlannedMenu[];
 }
 
-async function* stepsOf({ tables, site, redirects, menus }: GhostArchive, from: number): AsyncGenerator<Step> {
+async function* stepsOf({ tables, site, redirects, led, menus }: GhostArchive, from: number): AsyncGenerator<Step> {
   const linksOf = linksIn(tables);
   const featured = createFeatured(site.addresses[0]);
   let position = 0;
@@ -90,6 +106,10 @@ async function* stepsOf({ tables, site, redirects, menus }: GhostArchive, from: 
   for (const redirect of redirects) {
     position += 1;
     if (position > from) yield { position, ...planRedirect(redirect) };
+  }
+  for (const redirect of led) {
+    position += 1;
+    if (position > from) yield { position, planned: [{ kind: 'REDIRECT', ...redirect }], findings: [] };
   }
   position += 1;
   if (position > from) yield { position, planned: [featured.all(), ...menus], findings: [] };

@@ -1,17 +1,18 @@
 import type { GhostTables } from './ghost-data.ts';
+import type { GhostCollection, GhostRoutes } from './routes.ts';
 
 /** What a Ghost export says of its site. It does not say the site's address: `addresses` are guessed from the pictures that bear it. */
 export interface GhostSite {
   title: string;
   addresses: string[];
   timeZone: string;
-  /** Where posts stand, as the first versions of Ghost wrote it: '/:slug/', '/:year/:month/:day/:slug/'. */
-  permalinks: string;
+  /** Where posts stand, by the routes or, as the first versions of Ghost said it, by a setting. A post belongs to the first that takes it. */
+  collections: readonly Pick<GhostCollection, 'permalink' | 'takes'>[];
   /** Whether the whole site asked for a password. */
   isClosed: boolean;
 }
 
-export function ghostSite(tables: GhostTables): GhostSite {
+export function ghostSite(tables: GhostTables, routes?: GhostRoutes): GhostSite {
   const setting = (key: string) => tables.settings.find((row) => row.key === key)?.value ?? '';
   const permalinks = setting('permalinks');
   const url = setting('url');
@@ -19,7 +20,7 @@ export function ghostSite(tables: GhostTables): GhostSite {
     title: setting('title'),
     addresses: [url, ...addressesIn(tables)].filter((address) => address !== ''),
     timeZone: soundTimeZone(setting('timezone') || setting('activeTimezone')),
-    permalinks: permalinks.includes(':slug') ? permalinks : '/:slug/',
+    collections: routes?.collections ?? (permalinks.includes(':slug') ? [{ permalink: permalinks, takes: () => true }] : []),
     isClosed: setting('is_private') === 'true',
   };
 }
