@@ -10,8 +10,9 @@ const STRAIGHT = { openDouble: '"', closeDouble: '"', openSingle: "'", closeSing
 /**
  * What WordPress's core translations put for its marks ('opening curly double quote' and so on). Those of bg, el, fi, fr, he, pl,
  * ru and sr, and the double marks of cs and sv, were read in the translation files that Debian ships (wordpress-l10n, of 2010 to
- * 2016); de, de-CH, es, hu, nb and nn are as those translations are known to be since. A translation that leaves the
- * English marks is not in it: it, nl, pt, pt-BR, da, tr, ja, zh, and the Spanish of the Americas.
+ * 2016). Those of de, de-CH, es, hu, nb and nn, and the single ones of cs and sv, are what the later translations are known for,
+ * not read in one: in Debian's files, all but de-CH and nn still had the English marks, or none. A translation that leaves
+ * the English marks is not in it: it, nl, pt, pt-BR, da, tr, ja, zh, and the Spanish of the Americas.
  */
 const TRANSLATED: Record<string, Partial<Marks>> = {
   bg: LOW_HIGH,
