@@ -21,12 +21,16 @@ export function inImportTransaction<Result>(work: (tx: Transaction) => Promise<R
   );
 }
 
+/** In kilobytes: beyond it a transaction that adds to the search's list merges that itself. Searches read through the list, so that it is kept short (see tidy-search.ts). */
+const LONGEST_LIST = '65536';
+
 /**
- * Lets a transaction end before it is on the disk. Should the power go, the last such ones are gone, in whole and in their
- * order, and the run goes on from where the disk has it; the one that completes it waits for the disk, which then has them all.
+ * Lets a transaction end before it is on the disk, and leaves the search to its tidier. Should the power go, the last such
+ * ones are gone, in whole and in their order, and the run goes on from where the disk has it; the one that completes it waits
+ * for the disk, which then has them all.
  */
 export async function withoutWaiting(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SET LOCAL synchronous_commit = off`;
+  await tx.$executeRaw`SELECT set_config('synchronous_commit', 'off', true), set_config('gin_pending_list_limit', ${LONGEST_LIST}, true)`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { itemsIn } from './planned.ts';
 import type { Progress } from './run-progress.ts';
 import { settleArchive } from './settle/archive.ts';
 import { renderAhead } from './store/ahead.ts';
+import { createSearchTidier } from './tidy-search.ts';
 import { completeTakeover, takeBatch, type Takeover } from './takeover.ts';
 import { createTurns } from './turns.ts';
 
@@ -17,6 +18,7 @@ export interface Writing {
 /** Takes all of an archive over that its run has not stored yet. While the database takes one batch, the next is read and rendered. */
 export async function writeArchive(takeover: Takeover, { reading, archive }: CheckedArchive, { progress, signal, batchSize = BATCH_SIZE }: Writing): Promise<void> {
   const turns = createTurns();
+  const tidier = createSearchTidier();
   let items = 0;
   reading.begin();
   try {
@@ -28,6 +30,7 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
       await turns.next(async () => {
         signal?.throwIfAborted();
         await takeBatch(takeover, batch);
+        tidier.nudge();
         items += planned.reduce((sum, thing) => sum + itemsIn(thing), 0);
         await progress.tell({ step: 'writing', bytes, totalBytes: reading.totalBytes, items });
       });
@@ -39,6 +42,10 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
       await completeTakeover(takeover);
     });
   } finally {
-    await turns.end();
+    try {
+      await turns.end();
+    } finally {
+      await tidier.end();
+    }
   }
 }

@@ -2,9 +2,11 @@ import type { Database } from '#lib/db/client.ts';
 import { commentsIn, isPost, type Planned } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
 import { isStorableNumber } from './known-comments.ts';
+import { searchedPost } from './searched-post.ts';
 
 /** Renders what of a batch is probably new, while the batch before it is being written. Its transaction looks again. */
-export async function renderAhead(db: Database, planned: readonly Planned[], { sourceId, rendering }: Arrival): Promise<void> {
+export async function renderAhead(db: Database, planned: readonly Planned[], arrival: Arrival): Promise<void> {
+  const { sourceId, rendering, words } = arrival;
   const plans = planned.filter(isPost);
   const posts = await db.post.findMany({
     where: { importId: sourceId, legacyId: { in: plans.map(({ legacyId }) => legacyId) } },
@@ -18,5 +20,6 @@ export async function renderAhead(db: Database, planned: readonly Planned[], { s
   await rendering.ahead(
     plans.filter(({ legacyId, source }) => sources.get(legacyId) !== source),
     planned.flatMap((plan) => commentsIn(plan).filter(({ legacyId }) => !known.has(legacyId))),
+    (plan) => searchedPost(plan, arrival).forEach((post) => words.ahead(post)),
   );
 }

@@ -15,7 +15,7 @@ export async function storeComments(
   { sourceId, rendering }: Pick<Arrival, 'sourceId' | 'rendering'>,
   justAdded: readonly number[],
 ): Promise<{ made: number[]; unchanged: number; grown: number[] }> {
-  const known = await findKnownComments(tx, sourceId, posts);
+  const known = await findKnownComments(tx, sourceId, posts, justAdded);
   const numbers = new Set<number>();
   const stored = { made: new Array<number>(), unchanged: 0, grown: new Array<number>() };
   let threads = new Map<number, ThreadComment[]>();

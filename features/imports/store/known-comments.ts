@@ -18,20 +18,21 @@ export const isStorableNumber = (legacyId: number) => legacyId <= 2_147_483_647;
 
 /**
  * Finds the comments of a batch of posts that earlier runs brought. Another old site's export may have had some of them too:
- * sites that kept their discussions elsewhere often had a copy.
+ * sites that kept their discussions elsewhere often had a copy. `justAdded` are posts of this transaction's own, which have none.
  */
-export async function findKnownComments(tx: Transaction, sourceId: number, posts: ReadonlyMap<Commented, number>): Promise<KnownComments> {
+export async function findKnownComments(tx: Transaction, sourceId: number, posts: ReadonlyMap<Commented, number>, justAdded: readonly number[] = []): Promise<KnownComments> {
   const legacyIds = [...posts.keys()].flatMap(({ comments }) => comments.flatMap(({ legacyId }) => (legacyId !== null && isStorableNumber(legacyId) ? [legacyId] : [])));
-  const postIds = [...posts.values()];
+  const added = new Set(justAdded);
+  const postIds = [...posts.values()].filter((id) => !added.has(id));
   const numbered = await tx.$queryRaw<{ id: number; legacyId: number; postId: number }[]>`
     SELECT "id", "legacyId", "postId" FROM "Comment" WHERE "importId" = ${sourceId} AND "legacyId" = ANY(${legacyIds}::int[])`;
   const byNumber = new Map(numbered.map((row) => [row.legacyId, row]));
-  const bare = await tx.comment.findMany({
+  const bare = postIds.length === 0 ? [] : await tx.comment.findMany({
     where: { importId: sourceId, legacyId: null, postId: { in: postIds } },
     orderBy: { number: 'asc' },
     select: { id: true, postId: true, guestName: true, createdAt: true, source: true },
   });
-  const elsewhere = await tx.comment.findMany({
+  const elsewhere = postIds.length === 0 ? [] : await tx.comment.findMany({
     where: { importId: { not: sourceId }, guestName: { not: null }, postId: { in: postIds } },
     select: { id: true, postId: true, guestName: true, createdAt: true },
   });

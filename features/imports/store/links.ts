@@ -27,17 +27,20 @@ export async function resolveLinks(tx: Transaction, sourceId: number, plans: rea
 
 /** The links that posts have. One query after the other: a transaction has one connection. */
 export async function findLinks(tx: Transaction, postIds: number[]) {
+  if (postIds.length === 0) return { of: noLinks };
   const where = { postId: { in: postIds } };
   const orderBy = { position: 'asc' } as const;
   const bylines = await tx.byline.findMany({ where, orderBy, select: { postId: true, authorId: true } });
   const categories = await tx.postCategory.findMany({ where, orderBy, select: { postId: true, categoryId: true } });
   const tags = await tx.postTag.findMany({ where, select: { postId: true, tagId: true } });
-  const byPost = new Map<number, PostLinks>(postIds.map((id) => [id, { authors: [], categories: [], tags: [] }]));
+  const byPost = new Map<number, PostLinks>(postIds.map((id) => [id, noLinks()]));
   for (const { postId, authorId } of bylines) byPost.get(postId)?.authors.push(authorId);
   for (const { postId, categoryId } of categories) byPost.get(postId)?.categories.push(categoryId);
   for (const { postId, tagId } of tags) byPost.get(postId)?.tags.push(tagId);
-  return { of: (postId: number): PostLinks => byPost.get(postId) ?? { authors: [], categories: [], tags: [] } };
+  return { of: (postId: number): PostLinks => byPost.get(postId) ?? noLinks() };
 }
+
+const noLinks = (): PostLinks => ({ authors: [], categories: [], tags: [] });
 
 /** Links posts that have no links yet. */
 export async function linkPosts(tx: Transaction, posts: readonly { id: number; links: PostLinks }[]): Promise<void> {

@@ -7,6 +7,7 @@ import { addPosts, type Arrival, type NewPost } from './add-posts.ts';
 import { findKnownPosts, isUnchanged } from './known-posts.ts';
 import { resolveLinks } from './links.ts';
 import { postFields } from './post-fields.ts';
+import { searchedPost } from './searched-post.ts';
 import { updatePost } from './update-post.ts';
 
 export type StoredPosts = {
@@ -64,7 +65,7 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
   }
   for (const kind of ['authors', 'categories', 'tags'] as const) outcome.added[kind] = outcome.made[kind].length;
   shown.push(...fresh);
-  return { outcome, ids, changed, newWords: arrival.words.newOf(shown.flatMap((post) => textsOf(post, arrival))) };
+  return { outcome, ids, changed, newWords: arrival.words.newOf(shown.flatMap(({ plan }) => searchedPost(plan, arrival))) };
 }
 
 function keptHere(plan: PlannedPost, { title, path }: { title: string; path: string }): Finding {
@@ -74,11 +75,6 @@ function keptHere(plan: PlannedPost, { title, path }: { title: string; path: str
 
 function readdressed(plan: PlannedPost, newAddress: string): Finding {
   return { kind: 'changed', ...aboutIt(plan), message: 'Its address was taken; it has another one here.', newAddress };
-}
-
-/** What a search finds a post by, where it is public. */
-function textsOf({ plan, fields: { title, status } }: NewPost, { rendering }: Arrival): string[] {
-  return status === 'PUBLISHED' && plan.password === null ? [title, rendering.body(plan).text] : [];
 }
 
 function kindOf({ kind }: PlannedPost): 'posts' | 'pages' {

@@ -10,8 +10,8 @@ export interface Rendering {
   comment(plan: PlannedComment): string;
   /** In which words what was rendered differs from the old text; undefined where it does not, or was not rendered. */
   differenceOf: (plan: PlannedPost | PlannedComment) => WordsDifference | undefined;
-  /** Renders ahead, and lets the database's answers through between two posts. */
-  ahead(posts: Iterable<PlannedPost>, comments: Iterable<PlannedComment>): Promise<void>;
+  /** Renders ahead, and lets the database's answers through between two posts; `then` does more with each of them. */
+  ahead(posts: Iterable<PlannedPost>, comments: Iterable<PlannedComment>, then?: (post: PlannedPost) => void): Promise<void>;
 }
 
 /** `options.formerly` has the old site's address, so that its links become paths of this one. */
@@ -39,9 +39,11 @@ export function createRendering(options: BodyOptions): Rendering {
     body,
     comment,
     differenceOf: (plan) => differences.get(plan),
-    async ahead(posts, planned) {
+    async ahead(posts, planned, then) {
       for (const plan of posts) {
         body(plan);
+        await nextTurn();
+        then?.(plan);
         await nextTurn();
       }
       let count = 0;
@@ -53,7 +55,7 @@ export function createRendering(options: BodyOptions): Rendering {
   };
 }
 
-const COMMENTS_A_TURN = 20;
+const COMMENTS_A_TURN = 10;
 
 function remembered<Plan extends object, Result>(kept: WeakMap<Plan, Result>, plan: Plan, render: () => Result): Result {
   const known = kept.get(plan);

@@ -1,0 +1,40 @@
+import { database } from '#lib/db/client.ts';
+import { logger } from '#lib/log.ts';
+
+/** Indexes of words put what is new on a list first, which is merged now and then. */
+const INDEXES = ['"Post_search_idx"', '"Comment_words_idx"'];
+const EVERY_MS = 1_500;
+
+/** Merges what an import adds to the search, beside its transactions: as part of them it would take a quarter of their time. */
+export interface SearchTidier {
+  /** Once something was committed. */
+  nudge(): void;
+  /** Resolves when nothing runs any more. */
+  end(): Promise<void>;
+}
+
+export function createSearchTidier(everyMs = EVERY_MS): SearchTidier {
+  let last = performance.now();
+  let running: Promise<void> = Promise.resolve();
+  let busy = false;
+  return {
+    nudge() {
+      if (busy || performance.now() - last < everyMs) return;
+      busy = true;
+      running = mergeLists().finally(() => {
+        busy = false;
+        last = performance.now();
+      });
+    },
+    end: () => running,
+  };
+}
+
+/** Where it cannot be done, the database does it by itself later. */
+async function mergeLists(): Promise<void> {
+  try {
+    for (const index of INDEXES) await database().$queryRaw`SELECT gin_clean_pending_list(${index}::regclass)::int`;
+  } catch (error) {
+    logger().debug({ err: error }, 'The search could not be tidied beside an import');
+  }
+}
