@@ -19,11 +19,13 @@ describe('read in whole runs', () => {
     ['a tag that does not match', '<r><a>\n\u{1f600}<b:c>x</b:c></b:c></a></r>'],
     ['another version of XML', '<?xml version="1.1"?><r><a>x\u0085y</a>\u2028<a></b>'],
     ['text after the end', '<r><a>\n</a></r>\n\n  junk'],
+    ['text before the beginning', '<?xml version="1.0"?>\n<!---->\na -> b\n> c<r><a></a></r>'],
+    ['a tag that ends late outside', '<r c="a>b"><?d e="><a></a><b></b>'],
     ['half a character', '<r><a>x\ud83d</a><a></a></r>'],
     ['a namespace that ends', '<r><b:c/><a xmlns:b="urn:other"><b:c></b:c></a><b:c></b:c></r>'],
   ])('%s is as a full parser has it', (_, text) => {
     expect(byReader([text])).toEqual(byParser(text));
-    expect(byReader(text.split(''))).toEqual(byParser(text));
+    expect(byReader(text.split('')).map(roughly)).toEqual(byParser(text).map(roughly));
   });
 
   it('anything else too, sound or not, and however it is cut', () => {
@@ -31,10 +33,11 @@ describe('read in whole runs', () => {
     let sound = 0;
     for (let round = 0; round < 1_000; round += 1) {
       const parts = Array.from({ length: random(12) }, () => pick(random(9) > 0 ? BALANCED : PARTS, random));
-      const text = `<?xml version="1.0"?>\n<r xmlns:b="urn:b">${parts.join('')}${random(4) > 0 ? '</r>' : ''}${random(9) > 0 ? '' : pick(PARTS, random)}`;
-      const pieces = cut(text, random);
+      const start = random(9) > 0 ? '' : pick(PARTS, random) + pick(PARTS, random);
+      const text = `<?xml version="1.0"?>\n${start}<r xmlns:b="urn:b">${parts.join('')}${random(4) > 0 ? '</r>' : ''}${random(9) > 0 ? '' : pick(PARTS, random)}`;
       const told = byParser(text);
-      expect(byReader(pieces)).toEqual(told);
+      expect(byReader([text])).toEqual(told);
+      expect(byReader(cut(text, random)).map(roughly)).toEqual(told.map(roughly));
       if (told.at(-1) === 'end') sound += 1;
     }
     expect(sound).toBeGreaterThan(250);
@@ -91,12 +94,16 @@ function recorder(place: () => Place): { events: string[]; handlers: MarkupHandl
       doctype: (doctype) => note(`doctype ${doctype}`),
       resolvePrefix: (prefix) => `urn:undeclared:${prefix}`,
       fail(problem, outside) {
-        const { line, column } = place();
-        // Of text outside the root the parser hears at the next tag or the next cut, whichever comes first.
-        throw new Error(outside ? problem : `${problem} at ${line}:${column}`);
+        const { line, column } = outside ?? place();
+        throw new Error(`${problem} at ${line}:${column}`);
       },
     },
   };
+}
+
+/** Of text outside the root the parser hears at the next tag or the next cut, whichever comes first. */
+function roughly(event: string): string {
+  return event.replace(/(text data outside.*) at .*/, '$1');
 }
 
 function numbers(seed: number): (below: number) => number {

@@ -53,7 +53,9 @@ export function createMarkupReader(handlers: MarkupHandlers): MarkupReader {
   /** One step by the parser: to the end of a tag, or to what may be one. */
   const parse = () => {
     handOver();
-    const end = parser.isPastRoot ? -1 : text.indexOf('>', at);
+    // Of text outside the root the parser is given as much as there is: it reports it where what it was given ends.
+    const begin = tags.length > 0 ? at : text.indexOf('<', at);
+    const end = parser.isPastRoot || begin < 0 ? -1 : text.indexOf('>', begin);
     const piece = text.slice(at, end < 0 ? text.length : end + 1);
     at += piece.length;
     if (parser.parse(piece) && tags.length > 0) takeOver(parser);

@@ -45,13 +45,14 @@ export function createStrictParser(tags: OpenTag[], handlers: ParserHandlers): S
   let fed = 0;
   let catchesUp = false;
   let isVersion1 = true;
-  let isDone = false;
+  let doneAt = -1;
   let isPastRoot = false;
 
   const mark = () => trace.mark(parser.position, { line: parser.line, column: parser.column });
-  const done = () => {
+  /** `ahead`: so much is still to come of what is done. */
+  const done = (ahead = 0) => {
     mark();
-    isDone = true;
+    doneAt = parser.position + ahead;
   };
   const addText = (text: string) => {
     mark();
@@ -79,7 +80,7 @@ export function createStrictParser(tags: OpenTag[], handlers: ParserHandlers): S
     addText(text);
     done();
   });
-  parser.on('comment', done);
+  parser.on('comment', () => done('>'.length));
   parser.on('closetag', () => {
     done();
     heard -= 1;
@@ -113,9 +114,8 @@ export function createStrictParser(tags: OpenTag[], handlers: ParserHandlers): S
       Object.assign(parser, { line, column });
     },
     parse(piece) {
-      isDone = false;
       feed(piece);
-      return isDone && isVersion1 && piece.endsWith('>');
+      return isVersion1 && doneAt === fed;
     },
     end: () => void parser.close(),
   };
