@@ -14,7 +14,7 @@ export interface BatchSize {
 }
 
 /** Enough to spare round trips, and little enough that memory stays flat and a stop is quick. */
-export const BATCH_SIZE: BatchSize = { things: 50, items: 500, chars: 800_000 };
+export const BATCH_SIZE: BatchSize = { things: 50, items: 500, chars: 700_000 };
 
 /** Gathers the steps of an archive in its order. The same steps make the same batches, from wherever they begin between two. */
 export async function* batchesOf(steps: AsyncIterable<Step>, size: BatchSize = BATCH_SIZE): AsyncGenerator<Batch> {

@@ -1,5 +1,5 @@
 import { announceSoon } from '#lib/cache/announce.ts';
-import type { Transaction } from '#lib/db/client.ts';
+import type { Prisma, Transaction } from '#lib/db/client.ts';
 import { addJob } from '#lib/jobs/add.ts';
 import { renderBody } from '#lib/html/body.ts';
 import { bodyOptions, type OldMedia } from '#features/media/body-options.ts';
@@ -17,6 +17,8 @@ import { linkSettler, type LinkSettler } from './links.ts';
 
 /** Their texts are in memory together. */
 const POSTS_AT_ONCE = 50;
+/** So many are looked at for one that names another place at all. */
+const POSTS_LOOKED_AT = 1_000;
 /** Of the run as a whole: its findings are made anew each time it is settled. */
 const NO_BATCH = 0;
 
@@ -44,9 +46,7 @@ type Context = { site: OldSite; links: LinkSettler };
 async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: Context, after: number): Promise<number | null> {
   const { run } = takeover;
   await heedRun(tx, run.id);
-  const posts = await tx.post.findMany({
-    where: { importId: run.sourceId, id: { gt: after } }, orderBy: { id: 'asc' }, take: POSTS_AT_ONCE, select: { id: true, kind: true, title: true, path: true, source: true, html: true },
-  });
+  const { posts, next } = await postsAfter(tx, run.sourceId, after);
   const { shown, made } = await settleFiles(tx, posts, site);
   if (made.length > 0) run.standing = await logBatch(tx, run.id, run.standing, run.standing.position, { ...emptyOutcome(), made: { ...nothingMade(), media: made }, sampleRemoved: false });
   const html = new Map<number, string>();
@@ -56,7 +56,21 @@ async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: 
   await storeHtml(tx, changed);
   if (changed.length > 0) takeover.toldSoon = true;
   await storeFindings(tx, run.id, NO_BATCH, posts.flatMap((post, index) => (settled[index]?.unresolved ?? []).map((link) => unresolved(post, link))));
-  return posts.length < POSTS_AT_ONCE ? null : (posts.at(-1)?.id ?? null);
+  return next;
+}
+
+/** Whatever a text shows or leads to stands in an attribute, or is a whole address. */
+const namesAnother: Prisma.PostWhereInput = { OR: [{ source: { contains: '=' } }, { source: { contains: '://' } }, { html: { contains: 'href="/' } }] };
+
+/** Some posts of the old site after the one with an id, of those whose texts name another place; `next` is where to go on, null at the end. */
+async function postsAfter(tx: Transaction, sourceId: number, after: number) {
+  const looked = await tx.post.findMany({ where: { importId: sourceId, id: { gt: after } }, orderBy: { id: 'asc' }, take: POSTS_LOOKED_AT, select: { id: true } });
+  const last = looked.at(-1)?.id ?? after;
+  const posts = await tx.post.findMany({
+    where: { importId: sourceId, id: { gt: after, lte: last }, ...namesAnother }, orderBy: { id: 'asc' }, take: POSTS_AT_ONCE, select: { id: true, kind: true, title: true, path: true, source: true, html: true },
+  });
+  if (posts.length === POSTS_AT_ONCE) return { posts, next: posts.at(-1)?.id ?? null };
+  return { posts, next: looked.length === POSTS_LOOKED_AT ? last : null };
 }
 
 /** Whether a text does not show what is here by now: it came anew from the old site. */

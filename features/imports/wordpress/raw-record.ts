@@ -14,17 +14,18 @@ export interface RecordMaker {
 }
 
 export function createRecordMaker(): RecordMaker {
-  const contents = new Map<string, number[]>();
+  /** Digests by place: one for nearly all, several where an export numbers things alike. */
+  const contents = new Map<string, number | number[]>();
 
   const made = (type: string, key: string, value: object): PlannedRecord | null => {
     // The reader's texts hold nothing that PostgreSQL's JSON could not: what XML cannot hold is left out of them.
     const raw = JSON.stringify(value);
     const place = `${type}\n${key}`;
     // Some exports number two things alike: the second is kept under the number's second key.
-    const before = contents.get(place) ?? [];
+    const before = [contents.get(place) ?? []].flat();
     const content = createHash('sha1').update(raw).digest().readUIntBE(0, 6);
     if (before.includes(content)) return null;
-    contents.set(place, [...before, content]);
+    contents.set(place, before.length === 0 ? content : [...before, content]);
     return { kind: 'RECORD', type, key: before.length > 0 ? `${key}#${before.length + 1}` : key, raw };
   };
 
