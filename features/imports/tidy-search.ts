@@ -17,24 +17,25 @@ export function createSearchTidier(everyMs = EVERY_MS): SearchTidier {
   let last = performance.now();
   let running: Promise<void> = Promise.resolve();
   let busy = false;
+  let failed = false;
   return {
     nudge() {
-      if (busy || performance.now() - last < everyMs) return;
+      if (busy || failed || performance.now() - last < everyMs) return;
       busy = true;
-      running = mergeLists().finally(() => {
-        busy = false;
-        last = performance.now();
-      });
+      running = mergeLists()
+        .catch((error: unknown) => {
+          failed = true; // the database merges them by itself later
+          logger().warn({ err: error }, 'The search could not be tidied beside an import, which goes on');
+        })
+        .finally(() => {
+          busy = false;
+          last = performance.now();
+        });
     },
     end: () => running,
   };
 }
 
-/** Where it cannot be done, the database does it by itself later. */
 async function mergeLists(): Promise<void> {
-  try {
-    for (const index of INDEXES) await database().$queryRaw`SELECT gin_clean_pending_list(${index}::regclass)::int`;
-  } catch (error) {
-    logger().debug({ err: error }, 'The search could not be tidied beside an import');
-  }
+  for (const index of INDEXES) await database().$queryRaw`SELECT gin_clean_pending_list(${index}::regclass)::int`;
 }

@@ -6,9 +6,8 @@ import { Prisma } from '#generated/prisma/client.ts';
 const MAX_TEXT_CHARS = 300_000;
 const RUN = /[\p{L}\p{M}\p{N}_]+/gu;
 const WORD = /^\p{L}{3,30}$/u;
-/** What stands in it is part of an address. */
-const ADDRESS = /\S*(?:\/\/|@|www\.)\S*/gu;
-const MAY_HOLD_ADDRESS = /\/\/|@|www\./;
+/** What stands together with one of these is part of an address. */
+const ADDRESS = /\/\/|@|www\./;
 /** A longer one, cut out of a text, would keep all of the text in memory. */
 const LONGEST_COPIED = 12;
 
@@ -28,7 +27,7 @@ export function wordsIn(texts: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const text of texts) {
     const small = text.slice(0, MAX_TEXT_CHARS).toLowerCase();
-    const plain = MAY_HOLD_ADDRESS.test(small) ? small.replace(ADDRESS, ' ') : small;
+    const plain = ADDRESS.test(small) ? small.replace(/\S+/gu, (run) => (ADDRESS.test(run) ? ' ' : run)) : small;
     for (const [run] of plain.matchAll(RUN)) if (!words.has(run) && WORD.test(run)) words.add(run.length > LONGEST_COPIED ? copied(run) : run);
   }
   return words;

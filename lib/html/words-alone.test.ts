@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { randoms } from '#testing/random.ts';
 import { hostileMarkdown } from './hostile-markdown.ts';
 import { readMarkdown } from './markdown.ts';
 import { wordsAlone } from './words-alone.ts';
-
-/** Numbers from 0 up to 1 that are the same on each run (mulberry32). */
-function randoms(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const SIGNS = ['a', 'word', 'É', '日本', 'don’t', '"', "'", '(', ')', '.', ',', ':', ';', '?', '!', '-', '–', '/', '%', '$', '1', '12.', '3)', ' ', ' ', ' ', '  ', '\n', '\n\n', '\n\n\n', '\t', '\u00a0', '😀', '*', '_', '<', '&amp;', 'http:', '//', 'www', 'mailto:a', '^', '{', '}'];
 

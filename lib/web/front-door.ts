@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { makePage, type Page } from '#lib/cache/page.ts';
 import { Renders } from '#lib/cache/renders.ts';
 import type { PageStore } from '#lib/cache/store.ts';
-import { env } from '#lib/env.ts';
 import { logger } from '#lib/log.ts';
 import { routeOf, type PageRoute } from './address.ts';
 import { markClientAddress } from './client-address.ts';
 import { LimitedBody } from './limited-body.ts';
-import { adminPolicy, commonHeaders } from './headers.ts';
+import { guardAdmin, isAdmin } from './admin-guard.ts';
+import { commonHeaders } from './headers.ts';
+import { inTime } from './in-time.ts';
 import { logAnswer, logRequest } from './request-log.ts';
 import { isForeign } from './origin.ts';
 import { isRead, type CountReading } from './reading.ts';
@@ -172,17 +172,6 @@ const pathOf = ({ url = '/' }: IncomingMessage) => url.replace(/^https?:\/\/[^/?
 /** Whether a page shows something else to whoever has the cookie that it names. */
 const mayOpen = ({ headers }: IncomingMessage, { cookie }: Page) => cookie !== undefined && (headers.cookie ?? '').split(/;\s*/).some((pair) => pair.startsWith(`${cookie}=`));
 
-/** A proxy may put the scheme and host before the path. */
-const isAdmin = (url = '') => /^(?:https?:\/\/[^/?]+)?\/admin(?:[/?]|$)/.test(url);
-
-/** Next reads the nonce for its scripts in the policy that the request bears. */
-function guardAdmin(request: IncomingMessage, response: ServerResponse): void {
-  const policy = adminPolicy(randomBytes(16).toString('base64'), { dev: env().NODE_ENV !== 'production', pictures: env().S3_PUBLIC_URL });
-  request.headers['content-security-policy'] = policy;
-  response.setHeader('content-security-policy', policy);
-  response.setHeader('cache-control', 'no-store');
-}
-
 const tooLarge = (response: ServerResponse) => sendText(response, 413, 'That is more than a form may hold.');
 
 const MAX_FORM_BYTES = 1024 * 1024;
@@ -191,15 +180,6 @@ const MAX_PICTURE_FORM_BYTES = 12 * 1024 * 1024;
 
 function mostBytes(url: string): number {
   return url.startsWith('/account/') ? MAX_PICTURE_FORM_BYTES : MAX_FORM_BYTES;
-}
-
-/** A render that takes longer is as good as none: whoever waits gets the older page, or is told. */
-const RENDER_MS = 8_000;
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error('The page took too long')), RENDER_MS)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** A page as readers get it: Next redirects with 308, which old feed readers do not know; 301 they all do. */
