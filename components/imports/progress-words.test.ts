@@ -20,14 +20,20 @@ describe('the progress of an import', () => {
   });
 
   it('is that of the state that the import is in', () => {
-    const told = (step: 'checking' | 'writing' | 'undoing') => ({ step, bytes: 1, totalBytes: 2, items: 1, at: 0 });
+    const told = (step: 'checking' | 'writing' | 'settling' | 'undoing') => ({ step, bytes: 1, totalBytes: 2, items: 1, at: 0 });
     expect(progressIn('RUNNING', told('writing'))).toMatchObject({ step: 'writing' });
+    expect(progressIn('RUNNING', told('settling'))).toMatchObject({ step: 'settling' });
     expect(progressIn('UNDOING', told('writing'))).toBeNull();
+    expect(progressIn('UNDOING', told('settling'))).toBeNull();
     expect(progressIn('WAITING', told('checking'))).toBeNull();
     expect(progressIn('WAITING', told('checking'), true)).toMatchObject({ step: 'checking' });
   });
 
   it('is one sentence', () => {
     expect(progressWords({ step: 'writing', bytes: 42, totalBytes: 100, items: 1_200, at: 0 }, 180)).toBe('The archive is being taken over: 42 %, 1,200 items, about 3 minutes left');
+  });
+
+  it('says how many texts there are where that is known', () => {
+    expect(progressWords({ step: 'settling', bytes: 1_200, totalBytes: 3_000, items: 1_200, at: 0 }, 31)).toBe('The links and pictures are being set straight: 40 %, 1,200 of 3,000 texts, about 40 seconds left');
   });
 });

@@ -1,3 +1,4 @@
+import { amountWords } from '#features/imports/amount-words.ts';
 import type { RunProgress } from '#features/imports/run-schema.ts';
 
 /** A moment of something that goes on: how much was done, and when, in milliseconds. */
@@ -30,15 +31,19 @@ export function leftWords(seconds: number | null): string {
 
 /** The progress that was written for the state that an import is in; null where what is written is of the state before. */
 export function progressIn(status: string, progress: RunProgress | null, isCheck = false): RunProgress | null {
-  const step = status === 'UNDOING' ? 'undoing' : status === 'RUNNING' ? 'writing' : 'checking';
-  const isOwn = progress?.step === step || (status === 'RUNNING' && progress?.step === 'checking');
-  return isOwn && (status !== 'WAITING' || isCheck) ? progress : null;
+  const steps: RunProgress['step'][] = status === 'UNDOING' ? ['undoing'] : status === 'RUNNING' ? ['checking', 'writing', 'settling'] : ['checking'];
+  return progress && steps.includes(progress.step) && (status !== 'WAITING' || isCheck) ? progress : null;
 }
 
-const STEPS: Record<RunProgress['step'], string> = { checking: 'The files are being read', writing: 'The archive is being taken over', undoing: 'The import is being taken back' };
+const STEPS: Record<RunProgress['step'], string> = {
+  checking: 'The files are being read',
+  writing: 'The archive is being taken over',
+  settling: 'The links and pictures are being set straight',
+  undoing: 'The import is being taken back',
+};
 
 /** "The archive is being taken over: 42 %, 1,200 items, about 3 minutes left". */
 export function progressWords(progress: RunProgress, left: number | null): string {
-  const facts = [`${Math.floor(partDone(progress) * 100)} %`, `${progress.items.toLocaleString('en-GB')} items`, leftWords(left)].filter(Boolean);
+  const facts = [`${Math.floor(partDone(progress) * 100)} %`, amountWords(progress), leftWords(left)].filter(Boolean);
   return `${STEPS[progress.step]}: ${facts.join(', ')}`;
 }

@@ -26,9 +26,12 @@ export type RunOptions = z.infer<typeof runOptions>;
 export const runFiles = z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string().nullable(), path: z.string().nullable() }));
 export type RunFile = z.infer<typeof runFiles>[number];
 
-/** As ImportRun.progress holds it. `at` is when it was written, in milliseconds. */
+/**
+ * As ImportRun.progress holds it. `at` is when it was written, in milliseconds. What is settled is counted in texts instead of
+ * bytes, and what is undone in batches.
+ */
 export const runProgress = z.object({
-  step: z.enum(['checking', 'writing', 'undoing']),
+  step: z.enum(['checking', 'writing', 'settling', 'undoing']),
   bytes: z.number(),
   totalBytes: z.number(),
   items: z.number(),

@@ -38,7 +38,7 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
     await turns.next(async () => {
       signal?.throwIfAborted();
       if (takeover.run.standing.batches === 0) await takeBatch(takeover, []);
-      await settleArchive(takeover, { signal });
+      await settleArchive(takeover, { progress, signal });
       await completeTakeover(takeover);
     });
   } finally {

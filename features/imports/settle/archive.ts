@@ -9,6 +9,7 @@ import { storeFindings } from '../findings.ts';
 import { emptyOutcome } from '../import-summary.ts';
 import { FETCH_MEDIA, fetchKey } from '../job-names.ts';
 import { nothingMade } from '../made.ts';
+import type { Progress } from '../run-progress.ts';
 import type { ImportOptions } from '../run-schema.ts';
 import { heedRun, type Run } from '../runs.ts';
 import type { Takeover } from '../takeover.ts';
@@ -27,26 +28,32 @@ const NO_BATCH = 0;
  * and the pictures and files that they show are noted down and, where that was chosen, fetched by a job. Looks at a few
  * texts at a time, and changes nothing the second time; whatever ends it, it is begun anew.
  */
-export async function settleArchive(takeover: Takeover, { signal }: { signal?: AbortSignal | undefined }): Promise<void> {
+export async function settleArchive(takeover: Takeover, { progress, signal }: { progress: Progress; signal?: AbortSignal | undefined }): Promise<void> {
   const { run, options, arrival, transact } = takeover;
   const siteUrl = await transact(async (tx) => (await tx.importSource.findUniqueOrThrow({ where: { id: run.sourceId }, select: { siteUrl: true } })).siteUrl);
   const site: OldSite = { sourceId: run.sourceId, siteUrl, media: options.media, now: arrival.now };
   const links = linkSettler();
   await transact((tx) => tx.importFinding.deleteMany({ where: { runId: run.id, batch: NO_BATCH, kind: 'unresolved' } }));
+  const total = await transact((tx) => tx.post.count({ where: { importId: run.sourceId } }));
+  let lookedAt = 0;
   for (let after: number | null = 0; after !== null; ) {
+    if (total > 0) await progress.tell({ step: 'settling', bytes: lookedAt, totalBytes: total, items: lookedAt });
     signal?.throwIfAborted();
     const from: number = after;
-    after = await transact((tx) => settleSome(tx, takeover, { site, links }, from));
+    const settled = await transact((tx) => settleSome(tx, takeover, { site, links }, from));
+    lookedAt += settled.lookedAt;
+    after = settled.next;
   }
+  if (total > 0) await progress.tell({ step: 'settling', bytes: total, totalBytes: total, items: total });
   await transact((tx) => settleMedia(tx, run, options));
 }
 
 type Context = { site: OldSite; links: LinkSettler };
 
-async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: Context, after: number): Promise<number | null> {
+async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: Context, after: number): Promise<{ lookedAt: number; next: number | null }> {
   const { run } = takeover;
   await heedRun(tx, run.id);
-  const { posts, next } = await postsAfter(tx, run.sourceId, after);
+  const { posts, ...place } = await postsAfter(tx, run.sourceId, after);
   const { shown, made } = await settleFiles(tx, posts, site);
   if (made.length > 0) run.standing = await logBatch(tx, run.id, run.standing, run.standing.position, { ...emptyOutcome(), made: { ...nothingMade(), media: made }, sampleRemoved: false });
   const html = new Map<number, string>();
@@ -56,21 +63,25 @@ async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: 
   await storeHtml(tx, changed);
   if (changed.length > 0) takeover.toldSoon = true;
   await storeFindings(tx, run.id, NO_BATCH, posts.flatMap((post, index) => (settled[index]?.unresolved ?? []).map((link) => unresolved(post, link))));
-  return next;
+  return place;
 }
 
 /** Whatever a text shows or leads to stands in an attribute, or is a whole address. */
 const namesAnother: Prisma.PostWhereInput = { OR: [{ source: { contains: '=' } }, { source: { contains: '://' } }, { html: { contains: 'href="/' } }] };
 
-/** Some posts of the old site after the one with an id, of those whose texts name another place; `next` is where to go on, null at the end. */
+/**
+ * Some posts of the old site after the one with an id, of those whose texts name another place; how many were looked at for
+ * them; `next` is where to go on, null at the end.
+ */
 async function postsAfter(tx: Transaction, sourceId: number, after: number) {
   const looked = await tx.post.findMany({ where: { importId: sourceId, id: { gt: after } }, orderBy: { id: 'asc' }, take: POSTS_LOOKED_AT, select: { id: true } });
   const last = looked.at(-1)?.id ?? after;
   const posts = await tx.post.findMany({
     where: { importId: sourceId, id: { gt: after, lte: last }, ...namesAnother }, orderBy: { id: 'asc' }, take: POSTS_AT_ONCE, select: { id: true, kind: true, title: true, path: true, source: true, html: true },
   });
-  if (posts.length === POSTS_AT_ONCE) return { posts, next: posts.at(-1)?.id ?? null };
-  return { posts, next: looked.length === POSTS_LOOKED_AT ? last : null };
+  const next = posts.length === POSTS_AT_ONCE ? (posts.at(-1)?.id ?? last) : last;
+  const isFull = posts.length === POSTS_AT_ONCE || looked.length === POSTS_LOOKED_AT;
+  return { posts, lookedAt: looked.filter(({ id }) => id <= next).length, next: isFull ? next : null };
 }
 
 /** Whether a text does not show what is here by now: it came anew from the old site. */

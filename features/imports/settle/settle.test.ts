@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { category, dump, emptySite, exported, importText, item } from '../import-fixture.ts';
+import { rehearseImport } from '../commands.ts';
+import { category, dump, emptySite, exported, importText, item, textFile } from '../import-fixture.ts';
+import type { Told } from '../run-progress.ts';
+import { wordpress } from '../wordpress/reader.ts';
 
 useTestDatabase();
 beforeEach(() => emptySite());
@@ -39,5 +42,34 @@ describe('links of an old text to its own site', () => {
     await importText(text);
     expect(await dump()).toEqual(before);
     expect(await unresolved()).toEqual([...listed, ...listed]);
+  });
+});
+
+describe('whoever watches an import', () => {
+  const many = exported(...Array.from({ length: 120 }, (_, index) => item({ id: index + 1, content: index < 70 ? link('http://wharf.example/2012/03/post-1/') : 'No link.' })));
+  const settling = (told: readonly Told[]) => told.filter(({ step }) => step === 'settling').map(({ bytes, totalBytes, items }) => [bytes, totalBytes, items]);
+  const moving = [[0, 120, 0], [50, 120, 50], [120, 120, 120]];
+
+  it('sees how many texts were looked at, of all that came from the old site', async () => {
+    const told: Told[] = [];
+    await importText(many, { onProgress: (progress) => told.push(progress) });
+    expect(settling(told)).toEqual(moving);
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['checking', 'writing', 'settling']);
+    told.length = 0;
+    await importText(exported(item({ id: 121 })), { onProgress: (progress) => told.push(progress) });
+    expect(settling(told)).toEqual([[0, 121, 0], [50, 121, 50], [121, 121, 121]]);
+  });
+
+  it('sees the same in a rehearsal', async () => {
+    const told: Told[] = [];
+    await rehearseImport({ reader: wordpress, files: [textFile(many)], actor: { userId: null, name: 'a test' }, now: new Date('2026-11-23T12:00:00Z'), onProgress: (progress) => told.push(progress) });
+    expect(settling(told)).toEqual(moving);
+    expect(await database().post.count()).toBe(0);
+  });
+
+  it('sees nothing of it where the archive has no texts', async () => {
+    const told: Told[] = [];
+    await importText(exported(category('water')), { onProgress: (progress) => told.push(progress) });
+    expect(settling(told)).toEqual([]);
   });
 });
