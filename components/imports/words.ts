@@ -47,6 +47,7 @@ export const FINDING_NAMES: Record<FindingKind, string> = {
   words: 'Words that differ',
   unresolved: 'Links that lead nowhere',
   media: 'Files that could not be had',
+  'brought-back': 'Brought back',
 };
 
 export const FINDING_HINTS: Record<FindingKind, string> = {
@@ -57,4 +58,5 @@ export const FINDING_HINTS: Record<FindingKind, string> = {
   words: 'The text has words more or fewer than the old one: look at it.',
   unresolved: 'Leads to a place of the old site that is not here.',
   media: 'Stays linked where it was on the old site.',
+  'brought-back': 'Had made room for the archive, and is here again since the import is taken back.',
 };

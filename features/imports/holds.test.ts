@@ -1,21 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
-import { category, commentOn, dump, emptySite, exported, found, importText, item, term, textFile } from './import-fixture.ts';
+import { category, commentOn, dump, emptySite, exported, found, importText, item, menu, menuEntry, meta, term, textFile } from './import-fixture.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
 
-const meta = (key: string, value: string | number) => `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
 const file = (id: number, name: string, more = '') =>
   item({ id, type: 'attachment', status: 'inherit', title: `File ${id}`, path: `/file-${id}/`, content: 'What it is', terms: `<wp:attachment_url>https://wharf.example/wp-content/uploads/2012/03/${name}</wp:attachment_url><excerpt:encoded><![CDATA[A <em>caption</em>]]></excerpt:encoded>${more}` });
-const menu = (slug: string, name: string) => `<wp:term><wp:term_id>90</wp:term_id><wp:term_taxonomy>nav_menu</wp:term_taxonomy><wp:term_slug>${slug}</wp:term_slug><wp:term_name><![CDATA[${name}]]></wp:term_name></wp:term>`;
-type EntryFields = { id: number; to: [type: string, object: string, id: number] | string; order: number; parent?: number; title?: string; slug?: string };
-const entry = ({ id, to, order, parent = 0, title = '', slug = 'main-menu' }: EntryFields) => {
-  const [type, object, objectId] = typeof to === 'string' ? ['custom', 'custom', id] : to;
-  const target = meta('_menu_item_type', type) + meta('_menu_item_object', object) + meta('_menu_item_object_id', objectId) + meta('_menu_item_url', typeof to === 'string' ? to : '');
-  return item({ id, type: 'nav_menu_item', title, path: null, terms: term('nav_menu', slug) + `<wp:menu_order>${order}</wp:menu_order>` + target + meta('_menu_item_menu_item_parent', parent) });
-};
 const media = () => database().media.findMany({ orderBy: { legacyId: 'asc' }, select: { legacyId: true, kind: true, name: true, mime: true, alt: true, caption: true, description: true, sourceUrl: true, fetchState: true, uses: true } });
 const menuOf = (location: string) => database().menuItem.findMany({ where: { menu: { location } }, orderBy: { position: 'asc' }, select: { label: true, url: true, post: { select: { legacyId: true } }, category: { select: { slug: true } }, parent: { select: { label: true } } } });
 const pictureOf = async (legacyId: number) => (await database().post.findFirstOrThrow({ where: { legacyId }, select: { picture: { select: { legacyId: true } } } })).picture?.legacyId ?? null;
@@ -45,16 +37,16 @@ describe('pictures and files of an export', () => {
 
 describe('the menus of an export', () => {
   const entries = [
-    entry({ id: 80, order: 1, to: ['post_type', 'page', 10] }),
-    entry({ id: 81, order: 2, to: ['taxonomy', 'category', 5], title: 'Boats &amp; piers' }),
-    entry({ id: 82, order: 3, parent: 81, to: 'http://www.wharf.example/2012/03/post-1/', title: 'The first' }),
-    entry({ id: 83, order: 4, parent: 82, to: 'https://elsewhere.example/x?y=1', title: 'Elsewhere' }),
-    entry({ id: 84, order: 5, to: ['post_type', 'product', 40], title: 'Shop' }),
-    entry({ id: 85, order: 6, to: '#', title: 'More' }),
-    entry({ id: 86, order: 7, parent: 85, to: 'https://wharf.example/', title: 'Home' }),
-    entry({ id: 87, order: 1, slug: 'footer', to: 'mailto:x@wharf.example', title: 'Write' }),
-    entry({ id: 88, order: 2, slug: 'footer', to: '/imprint/', title: 'Imprint' }),
-    entry({ id: 89, order: 1, slug: 'social-links', to: 'https://elsewhere.example/', title: 'Elsewhere' }),
+    menuEntry({ id: 80, order: 1, to: ['post_type', 'page', 10] }),
+    menuEntry({ id: 81, order: 2, to: ['taxonomy', 'category', 5], title: 'Boats &amp; piers' }),
+    menuEntry({ id: 82, order: 3, parent: 81, to: 'http://www.wharf.example/2012/03/post-1/', title: 'The first' }),
+    menuEntry({ id: 83, order: 4, parent: 82, to: 'https://elsewhere.example/x?y=1', title: 'Elsewhere' }),
+    menuEntry({ id: 84, order: 5, to: ['post_type', 'product', 40], title: 'Shop' }),
+    menuEntry({ id: 85, order: 6, to: '#', title: 'More' }),
+    menuEntry({ id: 86, order: 7, parent: 85, to: 'https://wharf.example/', title: 'Home' }),
+    menuEntry({ id: 87, order: 1, slug: 'footer', to: 'mailto:x@wharf.example', title: 'Write' }),
+    menuEntry({ id: 88, order: 2, slug: 'footer', to: '/imprint/', title: 'Imprint' }),
+    menuEntry({ id: 89, order: 1, slug: 'social-links', to: 'https://elsewhere.example/', title: 'Elsewhere' }),
   ];
   const numbered = category('ferries').replace('<wp:category>', '<wp:category><wp:term_id>5</wp:term_id>');
   const site = [numbered, menu('main-menu', 'Main menu'), menu('footer', 'At the foot'), item({ id: 1 }), item({ id: 10, type: 'page', path: '/about/', title: 'About' })];

@@ -67,6 +67,18 @@ export const category = (slug: string, parent = '', name = slug) =>
 export const author = (login: string, name: string) =>
   `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_email>${login}@wharf.example</wp:author_email><wp:author_display_name><![CDATA[${name}]]></wp:author_display_name></wp:author>`;
 
+export const meta = (key: string, value: string | number) => `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+
+export const menu = (slug: string, name: string) => `<wp:term><wp:term_id>90</wp:term_id><wp:term_taxonomy>nav_menu</wp:term_taxonomy><wp:term_slug>${slug}</wp:term_slug><wp:term_name><![CDATA[${name}]]></wp:term_name></wp:term>`;
+type EntryFields = { id: number; to: [type: string, object: string, id: number] | string; order: number; parent?: number; title?: string; slug?: string };
+
+/** For tests: an entry of a menu that leads to an address, or to what the old site has the type, the kind and the number of. */
+export function menuEntry({ id, to, order, parent = 0, title = '', slug = 'main-menu' }: EntryFields): string {
+  const [type, object, objectId] = typeof to === 'string' ? ['custom', 'custom', id] : to;
+  const target = meta('_menu_item_type', type) + meta('_menu_item_object', object) + meta('_menu_item_object_id', objectId) + meta('_menu_item_url', typeof to === 'string' ? to : '');
+  return item({ id, type: 'nav_menu_item', title, path: null, terms: term('nav_menu', slug) + `<wp:menu_order>${order}</wp:menu_order>` + target + meta('_menu_item_menu_item_parent', parent) });
+}
+
 const LOGS = ['ImportRun', 'ImportBatch', 'ImportFinding', 'AuditEntry'];
 
 /** For tests: every row of every table in a settled order, but the logs of what was done; all of them with `logs`. */

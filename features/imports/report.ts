@@ -49,6 +49,7 @@ const HEADINGS = {
   words: 'Words that differ',
   unresolved: 'Leads nowhere',
   media: 'Files',
+  'brought-back': 'Brought back',
 } as const satisfies Record<FindingKind, string>;
 
 /** The first of a kind, a line each, below how many there are. */

@@ -6,6 +6,7 @@ import { GONE, NOT_YOURS, refused, wrong, type Change } from '#features/audit/ch
 import { recordAudits } from '#features/audit/commands.ts';
 import { findLatest } from '#features/audit/latest.ts';
 import { mayAct } from '#features/users/acting.ts';
+import { lockMenus } from './lock.ts';
 import { readMenu } from './manage-queries.ts';
 import { canArrangeMenus } from './policy.ts';
 import { LOCATIONS, menuItems, type Location, type MenuItemInput } from './schema.ts';
@@ -17,7 +18,7 @@ export type Arrangement = { location: Location; items: MenuItemInput[]; was: str
 /** Arranges a menu anew. */
 export async function arrangeMenu(actor: Actor, { location, items, was }: Arrangement, now: Date): Promise<Change> {
   return database().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('menus'))`;
+    await lockMenus(tx);
     if (!(await mayAct(tx, actor, canArrangeMenus))) return NOT_YOURS;
     const before = await readMenu(tx, location);
     if (was !== null && was !== before.was) return refused('Somebody else has arranged this menu since you opened this page. Your arrangement is still here: open the page in another tab to compare.');

@@ -13,8 +13,8 @@ const DAY_MS = 86_400_000;
 
 export type LoadedSample = { posts: number; pages: number; comments: number; pictures: number };
 
-/** Writes everything that was prepared. Returns how much, and the cache tags to expire. */
-export async function writeSample(tx: Transaction, actor: Actor, { pictures, bodies }: PreparedSample, now: Date): Promise<{ loaded: LoadedSample; tags: string[] }> {
+/** Writes everything that was prepared, at its times before the day that it was prepared for. Returns how much, and the cache tags to expire. */
+export async function writeSample(tx: Transaction, actor: Actor, { day, pictures, bodies }: PreparedSample, now: Date): Promise<{ loaded: LoadedSample; tags: string[] }> {
   const subjects = await createSubjects(tx);
   const stored = new Map<string, StoredPicture>();
   for (const [file, picture] of pictures) stored.set(file, await recordPicture(tx, picture));
@@ -22,7 +22,7 @@ export async function writeSample(tx: Transaction, actor: Actor, { pictures, bod
   const tags: string[] = [];
   let comments = 0;
   for (const { slug, title, excerpt, authors, categories, tags: terms, daysAgo, picture, bodyFile, comments: discussion } of samplePosts) {
-    const publishedAt = new Date(now.getTime() - daysAgo * DAY_MS);
+    const publishedAt = new Date(day.getTime() - daysAgo * DAY_MS);
     const pictureId = stored.get(picture.file)?.id;
     const post = await createPost(tx, actor, {
       kind: 'POST', status: 'PUBLISHED', slug, title, excerpt, publishedAt, sample: true,
@@ -34,7 +34,7 @@ export async function writeSample(tx: Transaction, actor: Actor, { pictures, bod
     comments += thread.length;
     tags.push(...post.tags, ...(await storeThread(tx, post.id, thread)));
   }
-  const pages = await createPages(tx, actor, bodies, now);
+  const pages = await createPages(tx, actor, bodies, { day, now });
   const topCategories = sampleCategories.filter(({ parent }) => !parent).map(({ slug, name }) => ({ id: subjects.category(slug), name }));
   tags.push(...pages.flatMap((page) => page.tags), ...(await createMenu(tx, pages, topCategories)));
   return { loaded: { posts: samplePosts.length, pages: pages.length, comments, pictures: stored.size }, tags };
@@ -42,11 +42,11 @@ export async function writeSample(tx: Transaction, actor: Actor, { pictures, bod
 
 type SamplePageRow = CreatedPost & { slug: string; title: string };
 
-async function createPages(tx: Transaction, actor: Actor, bodies: PreparedSample['bodies'], now: Date): Promise<SamplePageRow[]> {
+async function createPages(tx: Transaction, actor: Actor, bodies: PreparedSample['bodies'], { day, now }: { day: Date; now: Date }): Promise<SamplePageRow[]> {
   const pages: SamplePageRow[] = [];
   for (const { slug, title, bodyFile } of samplePages) {
     const source = bodyOf(bodies, bodyFile);
-    const page = await createPost(tx, actor, { kind: 'PAGE', status: 'PUBLISHED', path: `/${slug}/`, slug, title, source, commentMode: 'CLOSED', sample: true }, now);
+    const page = await createPost(tx, actor, { kind: 'PAGE', status: 'PUBLISHED', path: `/${slug}/`, slug, title, source, publishedAt: day, commentMode: 'CLOSED', sample: true }, now);
     pages.push({ ...page, slug, title });
   }
   return pages;

@@ -7,17 +7,17 @@ import { samplePages, samplePosts } from '#prisma/sample/content.ts';
 const FOLDER = join(import.meta.dirname, '../../prisma/sample');
 const PLACE = /sample:([\w-]+\.svg)/g;
 
-/** `pictures` by the drawing's file name; `bodies` by the body's, with the drawings' addresses in the media library. */
-export type PreparedSample = { pictures: Map<string, PreparedPicture>; bodies: Map<string, string> };
+/** `day` is the one that its posts' times count back from; `pictures` by the drawing's file name; `bodies` by the body's, with the drawings' addresses in the media library. */
+export type PreparedSample = { day: Date; pictures: Map<string, PreparedPicture>; bodies: Map<string, string> };
 
 /** The sample content's slow part, for before its transaction: its drawings become pictures of the media store. */
-export async function prepareSample(now: Date): Promise<PreparedSample> {
+export async function prepareSample(day: Date): Promise<PreparedSample> {
   const bodies = await readBodies();
   const pictures = new Map(await Promise.all(drawings(bodies).map(async ({ file, ...words }): Promise<[string, PreparedPicture]> => {
     const bytes = await readFile(join(FOLDER, 'pictures', basename(file)));
-    return [file, await preparePicture({ bytes, name: file, ...words, sample: true }, now)];
+    return [file, await preparePicture({ bytes, name: file, ...words, sample: true }, day)];
   })));
-  return { pictures, bodies: new Map([...bodies].map(([file, body]) => [file, withAddresses(body, pictures)])) };
+  return { day, pictures, bodies: new Map([...bodies].map(([file, body]) => [file, withAddresses(body, pictures)])) };
 }
 
 async function readBodies(): Promise<Map<string, string>> {

@@ -23,6 +23,7 @@ export async function undoOne(runId: number, signal: AbortSignal): Promise<void>
     bars.end();
     if (typeof summary === 'string') throw new Refusal(summary);
     console.log(`Import ${runId} is undone: ${summary.removed.toLocaleString('en-GB')} things that it brought are gone.`);
+    if (summary.sampleBack) console.log('The sample content that had made room for it is back.');
     if (summary.kept === 0) return;
     console.log(`${summary.kept.toLocaleString('en-GB')} stay:`);
     for (const finding of await getFindings(runId, { kind: 'kept-here' })) console.log(`  ${findingLine(finding)}`);

@@ -30,6 +30,7 @@ export async function storeBatch(tx: Transaction, planned: readonly Planned[], a
   const menus = await storeMenus(tx, arrival.sourceId, planned.filter((plan) => plan.kind === 'MENU'));
   const pictured = await storePictures(tx, arrival.sourceId, planned.filter((plan) => plan.kind === 'PICTURES'));
   for (const record of await storeRecords(tx, arrival, planned.filter((plan) => plan.kind === 'RECORD'))) outcome.replaced.push(record);
+  outcome.replaced.push(...menus.replaced);
   for (const picture of pictured) outcome.replaced.push({ kind: 'picture', ...picture });
   addMade(outcome.made, { comments: comments.made, redirects: redirects.made, media: media.made, menus: menus.madeMenus, menuItems: menus.made });
   for (const finding of [...discussed.findings, ...redirects.findings, ...menus.findings, ...wordsFindings(planned, arrival.rendering)]) outcome.findings.push(finding);

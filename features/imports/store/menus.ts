@@ -1,14 +1,18 @@
 import type { Transaction } from '#lib/db/client.ts';
+import { lockMenus } from '#features/menus/lock.ts';
 import { MAX_ITEMS, MAX_LABEL } from '#features/menus/schema.ts';
 import { answering } from '#features/posts/published.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedMenu, PlannedMenuItem } from '../planned.ts';
+import { entriesOf, type ReplacedMenu } from '../replaced-menu.ts';
 
 export interface StoredMenus {
   madeMenus: number[];
   /** Entries. */
   made: number[];
   unchanged: number;
+  /** The entries that stood in a menu before. */
+  replaced: ReplacedMenu[];
   findings: Finding[];
 }
 
@@ -17,8 +21,8 @@ export interface StoredMenus {
  * that an earlier import brought, and nobody arranged since, becomes what the old site has now.
  */
 export async function storeMenus(tx: Transaction, sourceId: number, menus: readonly PlannedMenu[]): Promise<StoredMenus> {
-  const stored: StoredMenus = { madeMenus: [], made: [], unchanged: 0, findings: [] };
-  if (menus.length > 0) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('menus'))`;
+  const stored: StoredMenus = { madeMenus: [], made: [], unchanged: 0, replaced: [], findings: [] };
+  if (menus.length > 0) await lockMenus(tx);
   for (const menu of menus) await storeMenu(tx, sourceId, menu, stored);
   return stored;
 }
@@ -42,6 +46,7 @@ async function storeMenu(tx: Transaction, sourceId: number, menu: PlannedMenu, s
   const known = await tx.menu.findUnique({ where: { location: menu.location }, select: { id: true } });
   const { id: menuId } = known ?? (await tx.menu.create({ data: { location: menu.location }, select: { id: true } }));
   if (!known) stored.madeMenus.push(menuId);
+  const before = await entriesOf(tx, menu.location);
   await tx.menuItem.deleteMany({ where: { menuId } });
   const ids = new Map<number, number>();
   for (const [position, { parentLegacyId, ...entry }] of entries.entries()) {
@@ -50,6 +55,7 @@ async function storeMenu(tx: Transaction, sourceId: number, menu: PlannedMenu, s
     ids.set(entry.legacyId, id);
     stored.made.push(id);
   }
+  if (before.length > 0) stored.replaced.push({ kind: 'menu', location: menu.location, title: menu.title, entries: before, by: [...ids.values()] });
 }
 
 const PLACES = { main: 'main menu', footer: 'menu at the foot' } as const;

@@ -3,9 +3,11 @@ import { announceTags } from '#lib/cache/announce.ts';
 import { EVERYTHING } from '#lib/cache/store.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import { relistPosts } from '#features/posts/listings.ts';
+import type { Finding } from '../finding.ts';
 import { storeFindings } from '../findings.ts';
 import { MADE_KINDS, nothingMade, type Made } from '../made.ts';
 import { replacedThing, type ReplacedThing } from '../replaced.ts';
+import { restoreMenu } from '../replaced-menu.ts';
 import { restorePost } from '../replaced-post.ts';
 import { takeCommentsAway } from './comments.ts';
 import { takePostsAway } from './posts.ts';
@@ -28,28 +30,36 @@ const storedBefore = z.array(replacedThing).nullable().transform((before) => bef
  */
 export async function undoBatch(tx: Transaction, run: UndoneRun, batch: { number: number; made: unknown; before: unknown }): Promise<{ removed: number; kept: number }> {
   const made = storedMade.parse(batch.made);
-  await putBack(tx, storedBefore.parse(batch.before), run.timeZone);
+  const replaced = await putBack(tx, storedBefore.parse(batch.before), run.timeZone);
   const links = await takeLinksAway(tx, made);
   const comments = await takeCommentsAway(tx, made.comments, made.posts);
   const posts = await takePostsAway(tx, run.id, made.posts);
   const subjects = await takeSubjectsAway(tx, made, run.linkedUsers);
-  const findings = [...posts.findings, ...comments.findings, ...subjects.findings];
+  const findings = [...replaced.findings, ...posts.findings, ...comments.findings, ...subjects.findings];
   await storeFindings(tx, run.id, batch.number, findings);
   await tx.importBatch.update({ where: { runId_number: { runId: run.id, number: batch.number } }, data: { undone: true }, select: { number: true } });
   await announceTags(tx, [EVERYTHING]);
-  return { removed: links + comments.removed + posts.removed + subjects.removed, kept: findings.length };
+  return { removed: replaced.removed + links + comments.removed + posts.removed + subjects.removed, kept: findings.length };
 }
 
-async function putBack(tx: Transaction, before: readonly ReplacedThing[], timeZone: string): Promise<void> {
+async function putBack(tx: Transaction, before: readonly ReplacedThing[], timeZone: string): Promise<{ removed: number; findings: Finding[] }> {
   const restored: number[] = [];
+  const findings: Finding[] = [];
+  let removed = 0;
   for (const thing of before.toReversed()) {
     if (thing.kind === 'post') {
       if (await restorePost(tx, thing)) restored.push(thing.id);
     } else if (thing.kind === 'record') await putRecordBack(tx, thing);
     else if (thing.kind === 'picture') await putPictureBack(tx, thing);
-    else await putPageBack(tx, thing);
+    else if (thing.kind === 'place') await putPageBack(tx, thing);
+    else {
+      const count = await restoreMenu(tx, thing);
+      if (count === null) findings.push({ kind: 'kept-here', itemType: 'menu', title: thing.title, message: 'It stays when the import is undone: it was changed here since.' });
+      else removed += count;
+    }
   }
   await relistPosts(tx, restored, timeZone);
+  return { removed, findings };
 }
 
 async function putRecordBack(tx: Transaction, { sourceId, type, key, raw, path }: Extract<ReplacedThing, { kind: 'record' }>): Promise<void> {

@@ -7,6 +7,7 @@ import { progressOf, type Told } from '../run-progress.ts';
 import { runOptions } from '../run-schema.ts';
 import { undoBatch, type UndoneRun } from './batch.ts';
 import { undoMedia } from './media.ts';
+import { putSampleBack, sampleOf } from './sample.ts';
 
 export interface UndoRequest {
   runId: number;
@@ -21,18 +22,21 @@ export interface UndoRequest {
 export interface UndoSummary {
   removed: number;
   kept: number;
+  /** Whether the sample content, which had made room for the archive, is here again. */
+  sampleBack: boolean;
 }
 
 /**
  * Takes back what a run did, batch by batch from its last to its first, for whoever has the turn. What was edited here
- * since, or has something of this site hanging from it, stays.
+ * since, or has something of this site hanging from it, stays. In the end the sample content that had made room comes back,
+ * where the site is as empty as before it.
  */
 export async function undoRun({ runId, actor, now, onProgress, signal }: UndoRequest): Promise<UndoSummary> {
   const db = database();
   const run = await undoneRun(runId);
   const progress = progressOf(runId, onProgress);
   const total = await db.importBatch.count({ where: { runId } });
-  const summary: UndoSummary = { removed: 0, kept: 0 };
+  const summary: UndoSummary = { removed: 0, kept: 0, sampleBack: false };
   for (;;) {
     signal?.throwIfAborted();
     const batch = await db.importBatch.findFirst({ where: { runId, undone: false }, orderBy: { number: 'desc' }, select: { number: true, made: true, before: true } });
@@ -46,7 +50,9 @@ export async function undoRun({ runId, actor, now, onProgress, signal }: UndoReq
   summary.removed += media.removed;
   summary.kept += media.kept;
   await forgetRecords(runId);
+  const sample = await sampleOf(runId, now);
   await inImportTransaction(async (tx) => {
+    summary.sampleBack = sample !== null && (await putSampleBack(tx, runId, sample, now));
     await tx.importRun.update({ where: { id: runId }, data: { status: 'UNDONE', error: null, finishedAt: now }, select: { id: true } });
     await recordAudit(tx, { actor, action: 'import.undo', subject: 'import', subjectId: runId, details: { ...summary } }, now);
   });

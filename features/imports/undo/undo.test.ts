@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
+import { arrangeMenu } from '#features/menus/commands.ts';
+import type { MenuItemInput } from '#features/menus/schema.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { undoWholeImport } from '../commands.ts';
-import { author, category, commentOn, dump, emptySite, exported, importText, item, term } from '../import-fixture.ts';
+import { author, category, commentOn, dump, emptySite, exported, importText, item, menu as oldMenu, menuEntry, term } from '../import-fixture.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
@@ -96,5 +98,77 @@ describe('undoing an import', () => {
     expect(await database().comment.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).toEqual([{ id: 11 }, { id: 12 }]);
     expect(await database().post.findFirst({ select: { commentCount: true } })).toEqual({ commentCount: 2 });
     expect(await kept(runId)).toEqual(['Post 1: A comment stays when the import is undone: it was edited or claimed here, or is answered here.']);
+  });
+});
+
+describe('undoing an import that replaced a menu', () => {
+  const pages = [oldMenu('main-menu', 'Main menu'), item({ id: 10, type: 'page', path: '/about/', title: 'About' }), item({ id: 11, type: 'page', path: '/ada/', title: 'Ada' })];
+  const first = [...pages, menuEntry({ id: 80, order: 1, to: ['post_type', 'page', 10] }), menuEntry({ id: 81, order: 2, parent: 80, to: '/piers/', title: 'Piers' }), menuEntry({ id: 82, order: 3, to: '/ferries/', title: 'Ferries' })];
+  const second = [...pages, menuEntry({ id: 83, order: 1, to: ['post_type', 'page', 11] }), menuEntry({ id: 82, order: 2, to: '/boats/', title: 'Boats' })];
+  const third = [...pages, menuEntry({ id: 84, order: 1, to: '/locks/', title: 'Locks' })];
+  const labels = async () => (await database().menuItem.findMany({ orderBy: { position: 'asc' }, select: { label: true } })).map(({ label }) => label);
+  const takeOver = async (records: string[]) => (await importText(exported(...records), { batchSize })).runId;
+  const arrange = async (items: MenuItemInput[]) => arrangeMenu({ userId: (await database().user.create({ data: { email: `owner-${items.length}@example.org`, role: 'ADMIN' } })).id, name: 'an owner' }, { location: 'main', items, was: null }, now);
+
+  it('brings back what stood there, row by row, run by run', async () => {
+    const states = [await content()];
+    const runs: number[] = [];
+    for (const records of [first, second, third]) {
+      runs.push(await takeOver(records));
+      states.push(await content());
+    }
+    expect(await labels()).toEqual(['Locks']);
+    for (const run of runs.toReversed()) {
+      states.pop();
+      expect(await undo(run)).toMatchObject({ kept: 0 });
+      expect(await content()).toEqual(states.at(-1));
+    }
+  });
+
+  it('brings back what the sample content had there', async () => {
+    const { id: menuId } = await database().menu.create({ data: { location: 'main' } });
+    const { id: categoryId } = await database().category.create({ data: { slug: 'economy', name: 'Economy', sample: true } });
+    await database().postCategory.create({ data: { categoryId, postId: (await database().post.create({ data: own('/ours/'), select: { id: true } })).id } });
+    await database().menuItem.create({ data: { menuId, categoryId, position: 0, label: 'Economy', sample: true } });
+    const before = await content();
+    const run = await takeOver(first);
+    expect(await labels()).toEqual(['About', 'Piers', 'Ferries']);
+    await undo(run);
+    expect(await content()).toEqual(before);
+  });
+
+  it.each<[string, MenuItemInput[]]>([['arranged', [{ kind: 'address', label: 'Ours', url: '/ours/' }]], ['emptied', []]])('leaves one that was %s here since, and says so', async (_how, items) => {
+    await takeOver(first);
+    const run = await takeOver(second);
+    expect(await arrange(items)).toMatchObject({ ok: true });
+    const before = await database().menuItem.findMany();
+    expect(await undo(run)).toMatchObject({ kept: 1 });
+    expect(await database().menuItem.findMany()).toEqual(before);
+    expect(await kept(run)).toEqual(['Main menu: it was changed here since.']);
+  });
+
+  it('brings back no entry that leads to what is gone, nor of an import that is undone itself', async () => {
+    await takeOver(first);
+    const run = await takeOver(second);
+    await database().post.deleteMany({ where: { legacyId: 10 } });
+    await undo(run);
+    expect(await labels()).toEqual(['Ferries']);
+
+    await emptySite();
+    const runs = [await takeOver(first), await takeOver(second)];
+    for (const one of runs) await undo(one);
+    expect(await labels()).toEqual([]);
+  });
+
+  it('does it once, also where it is stopped on the way', async () => {
+    await takeOver(first);
+    const before = await content();
+    const run = await takeOver(second);
+    for (let last = ''; last !== 'done'; ) {
+      const stopping = new AbortController();
+      const undoing = undoWholeImport({ runId: run, actor, now, signal: stopping.signal, onProgress: () => stopping.abort(new Error('Ctrl-C')) });
+      last = await undoing.then(() => 'done', (error: Error) => error.message);
+    }
+    expect(await content()).toEqual(before);
   });
 });

@@ -29,7 +29,7 @@ export default async function UndoImportPage({ params }: Props) {
         {made.length > 0 ? 'This takes away what the import added, and puts back what it brought up to date:' : 'The import added nothing; what it brought up to date is put back.'}
       </PageHead>
       {made.length > 0 && <ul className="import-made">{madeWords(made).map((words) => <li key={words}>{words}</li>)}</ul>}
-      <p className="form-hint">What was edited here since stays, and so does what hangs from it, such as comments that readers wrote under a post. The report names it.</p>
+      <p className="form-hint">What was edited here since stays, and so does what hangs from it, such as comments that readers wrote under a post. The report names it.{run.out.sampleRemoved && ' The sample content that made room for the archive comes back if nothing else is on the site then.'}</p>
       <ActionForm action={undo} submit="Take it back" tone="danger"><input type="hidden" name="id" value={run.id} /></ActionForm>
       <p className="admin-links"><a href={importAddress(run.id)}>Leave it as it is</a></p>
     </main>
