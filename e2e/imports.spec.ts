@@ -48,14 +48,20 @@ test('an admin brings an archive by upload, says whose bylines they are, reads w
   const report = await page.request.get(`${page.url().split('?')[0]?.replace('/admin/', '/api/')}report/`);
   expect(await report.json()).toMatchObject({ in: { posts: 3 }, out: { added: { posts: 2, comments: 1 } } });
   const old = `${site.url}/2012/03/the-plot-by-the-railway/`;
+  const ofSample = `${site.url}/comment-policy/`;
   expect((await page.request.get(old)).status()).toBe(200);
+  expect((await page.request.get(ofSample)).status()).toBe(404);
 
   await page.getByRole('link', { name: 'Take the import back' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '2 posts and pages' })).toBeVisible();
+  await expect(page.getByText('The sample content that made room for the archive comes back')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByText('Taken back.', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect((await page.request.get(old)).status()).toBe(404);
+  expect((await page.request.get(ofSample)).status()).toBe(200);
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Kinds of lines' })).toContainText('Brought back');
   await page.goto(`${site.url}/admin/imports/`);
   await expect(page.getByRole('row', { name: /Taken back/ })).toBeVisible();
   await expectAccessible(page);

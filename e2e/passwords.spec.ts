@@ -55,6 +55,13 @@ test('an editor sets a password, and the post is gone from everywhere but its ad
     await editor.reload();
     await expect(editor.getByRole('button', { name: 'Save without a password' })).toBeVisible();
     expect(await editor.content()).not.toContain('open sesame');
+    for (const width of [1280, 360]) {
+      await editor.setViewportSize({ width, height: 900 });
+      await editor.goto(`${site.url}/admin/posts/`);
+      await expect(editor.getByText('Asks for a password')).toHaveCount(1);
+      await expect(editor.getByRole('article', { name: post.title }).getByText('Asks for a password')).toBeInViewport({ ratio: 1 });
+      await expectAccessible(editor);
+    }
   });
   const showing: string[] = [];
   for (const place of [...places, ...new Set((await Promise.all(before.map(linksIn))).flat())]) {

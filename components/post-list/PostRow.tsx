@@ -34,6 +34,7 @@ export function PostRow({ post, viewer, style, isSelected, isEdited, select, dec
         <p className="post-row-facts">
           <StatusChip status={post.status} />
           {post.sticky && <span className="chip">Leads the front page</span>}
+          {post.hasPassword && <span className="chip">Asks for a password</span>}
           {writer && <span className="chip chip-live">{writer} is writing</span>}
           <span>{dateOf(post, style)}</span>
           {names && <span>{names}</span>}

@@ -43,6 +43,16 @@ describe('a reader’s notifications', () => {
     expect((await listNotifications(ann, 1)).notifications).toMatchObject([{ words: 'This comment is no longer there.', path: null }]);
   });
 
+  it('show the words of a comment under a protected post to whoever was let in, and tell others where they stand', async () => {
+    const id = await answerTo(ann, 'The tide turns.');
+    await database().post.update({ where: { id: post }, data: { passwordHash: 'x' } });
+    const shown = async (...letInto: number[]) => (await listNotifications(ann, 1, letInto)).notifications.map(({ words, path }) => [words, path]);
+    expect(await shown(post)).toEqual([['The tide turns.', `/comment/${id}/`]]);
+    expect(await shown(post + 1)).toEqual([['It stands under a post that asks for its password.', `/comment/${id}/`]]);
+    await database().comment.update({ where: { id }, data: { status: 'REMOVED' } });
+    expect(await shown(post)).toEqual([['This comment is no longer there.', null]]);
+  });
+
   it('tell what a moderator decided, and why', async () => {
     const { id } = await addComment(post, ann.id);
     for (const [decision, reason] of [['remove', 'Off the point.'], ['feature', null]] as const) {

@@ -106,6 +106,7 @@ describe('no mail is sent', () => {
     ['of a comment that is gone meanwhile', async (id: number) => database().comment.update({ where: { id }, data: { status: 'REMOVED' } })],
     ['of what was read meanwhile', async () => database().notification.updateMany({ data: { readAt: noon } })],
     ['of a post that is no longer public', async () => database().post.update({ where: { id: post }, data: { status: 'UNPUBLISHED' } })],
+    ['of a post that asks for a password', async () => database().post.update({ where: { id: post }, data: { passwordHash: 'x' } })],
     ['to an address that nobody proved', async () => database().user.update({ where: { id: ann }, data: { emailVerified: null } })],
     ['to whoever wants none any more', async () => database().user.update({ where: { id: ann }, data: { replyMail: 'NEVER' } })],
     ['to whoever was banned', async () => database().user.update({ where: { id: ann }, data: { standing: 'BANNED' } })],

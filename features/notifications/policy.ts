@@ -10,6 +10,9 @@ type Reader = Wishes & { emailVerified: Date | null; standing: Standing; deleteA
 /** Whether a reader may (still) be shown what somebody wrote: it stands under a post that can be read. */
 export const canBeRead = ({ status, post }: Shown): boolean => status === 'APPROVED' && post.status === published.status && post.passwordHash === published.passwordHash;
 
+/** The same where a password is asked for first: it is shown to whoever gave that, and to others only where it stands. */
+export const asksFirst = ({ status, post }: Shown): boolean => status === 'APPROVED' && post.status === published.status && post.passwordHash !== published.passwordHash;
+
 /** Whoever is signed in has notifications, and theirs alone. */
 export const hasNotifications = (): boolean => true;
 

@@ -11,6 +11,7 @@ export const notificationSelect = {
   comment: {
     select: {
       id: true,
+      postId: true,
       html: true,
       status: true,
       guestName: true,

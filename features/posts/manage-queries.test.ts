@@ -38,6 +38,15 @@ describe('the list of posts', () => {
     expect(await countManaged({ id: ada.userId, role: 'AUTHOR' }, 'POST')).toEqual(new Map(Object.entries({ DRAFT: 1, SUBMITTED: 0, SCHEDULED: 0, PUBLISHED: 0, PRIVATE: 0, UNPUBLISHED: 0, TRASHED: 1 })));
   });
 
+  it('marks what asks for a password, and gives no hash away', async () => {
+    const locked = await draftOf(eve, { title: 'Locked' });
+    await draftOf(eve, { title: 'Open' });
+    await database().post.update({ where: { id: locked }, data: { passwordHash: 'a-hash' } });
+    const { posts } = await listManaged({ id: eve.userId, role: 'EDITOR' }, readPostQuery('POST', {}), 'Europe/London');
+    expect(posts.map(({ title, hasPassword }) => [title, hasPassword])).toEqual([['Open', false], ['Locked', true]]);
+    expect(JSON.stringify(posts)).not.toContain('a-hash');
+  });
+
   it('is narrowed by title, author, category and month', async () => {
     const water = await database().category.create({ data: { slug: 'water', name: 'Water' }, select: { id: true } });
     const old = await draftOf(eve, { title: '100% of rain', categoryIds: [water.id] });

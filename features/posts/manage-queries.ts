@@ -8,14 +8,15 @@ import { canPublish } from './policy.ts';
 import type { Writer } from './writer.ts';
 
 const rowSelect = {
-  id: true, kind: true, status: true, binnedFrom: true, title: true, slug: true, path: true, version: true, publishedAt: true, createdAt: true, modifiedAt: true, sticky: true, commentCount: true, createdById: true,
+  id: true, kind: true, status: true, binnedFrom: true, title: true, slug: true, path: true, version: true, publishedAt: true, createdAt: true, modifiedAt: true, sticky: true, commentCount: true, createdById: true, passwordHash: true,
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { id: true, name: true, userId: true } } } },
   categories: { orderBy: { position: 'asc' }, select: { category: { select: { id: true, name: true } } } },
   tags: { orderBy: { tag: { name: 'asc' } }, select: { tag: { select: { name: true } } } },
   presence: { select: { seenAt: true, user: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.PostSelect;
 
-export type ListedPost = Prisma.PostGetPayload<{ select: typeof rowSelect }>;
+type Row = Prisma.PostGetPayload<{ select: typeof rowSelect }>;
+export type ListedPost = Omit<Row, 'passwordHash'> & { hasPassword: boolean };
 
 /** A page of the editors' list, the newest first; authors find their own posts alone. `next` is where the next page begins. */
 export async function listManaged(viewer: Writer, filter: PostFilter, timeZone: string): Promise<{ posts: ListedPost[]; next: PostFilter['before'] | null }> {
@@ -23,9 +24,14 @@ export async function listManaged(viewer: Writer, filter: PostFilter, timeZone: 
     SELECT p."id", ${DATED} AS "at" FROM "Post" p WHERE ${Prisma.join(conditionsOf(viewer, filter, timeZone), ' AND ')}
     ORDER BY ${DATED} DESC, p."id" DESC LIMIT ${POSTS_A_LIST + 1}`;
   const shown = rows.slice(0, POSTS_A_LIST);
-  const posts = await database().post.findMany({ where: { id: { in: shown.map(({ id }) => id) } }, select: rowSelect });
+  const posts = (await database().post.findMany({ where: { id: { in: shown.map(({ id }) => id) } }, select: rowSelect })).map(listed);
   const last = shown.at(-1);
   return { posts: shown.flatMap(({ id }) => posts.filter((post) => post.id === id)), next: rows.length > POSTS_A_LIST && last ? { at: last.at.getTime(), id: last.id } : null };
+}
+
+/** The list goes to a browser, where no hash belongs. */
+function listed({ passwordHash, ...post }: Row): ListedPost {
+  return { ...post, hasPassword: passwordHash !== null };
 }
 
 /** How many posts of each status there are for the tabs, none beyond a thousand. */

@@ -4,6 +4,7 @@ import { readAll } from '#features/notifications/actions.ts';
 import { mailSettingsPath, notificationsPath } from '#features/notifications/address.ts';
 import { markRead } from '#features/notifications/commands.ts';
 import { countUnread, listNotifications } from '#features/notifications/queries.ts';
+import { postsLetInto } from '#features/post-passwords/request.ts';
 import { commenterPath } from '#features/profile/address.ts';
 import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
@@ -21,7 +22,7 @@ const asked = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(
 export default async function NotificationsPage({ searchParams }: Props) {
   const { page } = asked.parse(await searchParams);
   const viewer = await requireViewer(notificationsPath(page));
-  const [site, { notifications, hasMore }] = await Promise.all([getSite(), listNotifications(viewer, page)]);
+  const [site, { notifications, hasMore }] = await Promise.all([getSite(), listNotifications(viewer, page, await postsLetInto())]);
   await markRead(viewer, notifications.filter(({ isNew }) => isNew).map(({ id }) => id), new Date());
   const unread = await countUnread(viewer.id);
   return (
