@@ -73,7 +73,7 @@ describe('undoing the import that the sample content made room for', () => {
       last = await undoing.then(() => 'done', (error: Error) => error.message);
       expect(await database().post.count({ where: { sample: true } })).toBe(last === 'done' ? 8 : 0);
     }
-  });
+  }, 60_000);
 
   it.each<[string, () => Promise<unknown>]>([
     ['a post', () => database().post.create({ data: { path: '/ours/', slug: 'ours', title: 'Ours', source: '', html: '', text: '' } })],
