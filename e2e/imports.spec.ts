@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { writeArchive } from './archive-file.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { signIn } from './sign-in.ts';
+import { askDatabase } from './site-database.ts';
 import { newSampleDir, removeDataDir, runScript, startSite, stopRunningSites, type Site } from './site.ts';
 
 const ADMIN = 'admin@example.org';
@@ -67,3 +70,23 @@ test('an admin brings an archive by upload, says whose bylines they are, reads w
   await expectAccessible(page);
 });
 
+test('of an import that waited for a month, the page says that its files have to be uploaded again', async ({ page }) => {
+  await runScript('user', [ADMIN, '--role', 'admin', '--name', 'Ann Admin'], { DATA_DIR: site.dataDir, SITE_URL: site.url });
+  await signIn(page, site, ADMIN);
+  await page.goto(`${site.url}/admin/imports/`);
+  await page.getByLabel('The files').setInputFiles(await writeArchive(site.dataDir, posts));
+  await page.getByRole('button', { name: 'Upload and check' }).click();
+  await expect(page.getByRole('button', { name: 'Begin the import' })).toBeVisible({ timeout: 30_000 });
+  const uploads = join(site.dataDir, 'imports');
+  expect(await readdir(uploads)).toHaveLength(1);
+
+  await askDatabase(site, `UPDATE "ImportRun" SET "startedAt" = now() - interval '31 days', "finishedAt" = now() - interval '31 days', "progress" = NULL WHERE "status" = 'PAUSED'`);
+  await askDatabase(site, `SELECT graphile_worker.add_job('clean-uploads')`);
+  await expect.poll(() => readdir(uploads), { timeout: 15_000 }).toEqual([]);
+  await page.reload();
+  await expect(page.getByText('Its files were kept for 30 days, and are not here any more.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin the import' })).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Upload them again' }).click();
+  await expect(page.getByRole('heading', { name: 'A new import' })).toBeVisible();
+});

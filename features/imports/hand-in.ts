@@ -9,6 +9,7 @@ import { REHEARSAL } from './findings.ts';
 import { WORK_OFF_IMPORTS } from './job-names.ts';
 import { canImport } from './policy.ts';
 import { importOptions, runOptions, type ImportOptions, type RunFile } from './run-schema.ts';
+import { holdUploads } from './upload-removal.ts';
 
 type HandedIn = { ok: true; tags: string[]; runId: number } | Refused;
 
@@ -20,6 +21,7 @@ export async function handInImport(actor: Person, { kind, files }: { kind: Archi
   if (files.length === 0) return refused('There is no file to import.');
   return database().$transaction(async (tx) => {
     if (!(await mayAct(tx, actor, canImport))) return NOT_YOURS;
+    if (!(await holdUploads(tx, files))) return refused('One of the files is not here any more. Choose it once more: it is sent anew.');
     const options = { ...importOptions.parse({}), kind, by: 'site' as const, actorName: actor.name, wanted: 'check' as const };
     const names = files.map(({ name }) => name).join(', ');
     const run = await tx.importRun.create({ data: { status: 'WAITING', userId: actor.userId, file: names, files: [...files], options, startedAt: now }, select: { id: true } });

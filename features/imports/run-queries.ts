@@ -24,7 +24,8 @@ export async function getImports(page = 1) {
 
 /**
  * One import, or null: `holds` and `leftOut` (counts in) and `authors` are null until its files were read; `out` is what its
- * committed batches did so far; `findings` how many lines of the report there are of each kind.
+ * committed batches did so far; `findings` how many lines of the report there are of each kind; `lacksFiles` says that it cannot
+ * be gone on with, since its files are not kept here any more.
  */
 export async function getImport(id: number) {
   const run = await database().importRun.findUnique({ where: { id }, select: { ...listed, counts: true, _count: { select: { batches: true } } } });
@@ -34,6 +35,7 @@ export async function getImport(id: number) {
   return {
     ...viewOf(run),
     batches: run._count.batches,
+    lacksFiles: (run.status === 'PAUSED' || run.status === 'FAILED') && (await lacksFiles(id)),
     holds: facts?.holds ?? null,
     leftOut: facts?.leftOut ?? [],
     authors: facts?.authors ?? null,
@@ -41,6 +43,12 @@ export async function getImport(id: number) {
     out: await countsOfRun(database(), id),
     findings: FINDING_KINDS.map((kind) => ({ kind, count: counts.find((row) => row.kind === kind)?._count ?? 0 })),
   };
+}
+
+/** A run of a command may have very many files: they are looked through where they lie. */
+async function lacksFiles(id: number): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ lacks: boolean | null }[]>`SELECT jsonb_path_exists("files", '$[*].path ? (@ == null)') AS "lacks" FROM "ImportRun" WHERE "id" = ${id}`;
+  return row?.lacks ?? false;
 }
 
 /** The lines of a run's report, in the order of the files; of one kind, or all. `after` is the id of the last one that was seen. */

@@ -36,7 +36,7 @@ async function step(actor: Actor, runId: number, verb: Verb, now: Date): Promise
   const { from, to, otherwise } = STEPS[verb];
   return database().$transaction(async (tx) => {
     if (!(await mayAct(tx, actor, canImport))) return NOT_YOURS;
-    const { count } = await tx.importRun.updateMany({ where: { id: runId, status: { in: [...from] } }, data: { status: to, ...(verb === 'resume' && { error: null, finishedAt: null }) } });
+    const { count } = await tx.importRun.updateMany({ where: { id: runId, status: { in: [...from] } }, data: { status: to, ...(verb === 'pause' && { finishedAt: now }), ...(verb === 'resume' && { error: null, finishedAt: null }) } });
     if (count === 0) return refused(otherwise);
     if (verb === 'resume') await tx.$executeRaw`UPDATE "ImportRun" SET "options" = jsonb_set("options", '{by}', '"site"') WHERE "id" = ${runId} AND "options" IS NOT NULL`;
     if (verb !== 'pause') await addJob(tx, WORK_OFF_IMPORTS, {}, { jobKey: WORK_OFF_IMPORTS });

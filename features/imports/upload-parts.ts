@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RunFile } from './run-schema.ts';
-import { MOST_UPLOADED_BYTES, UploadTooLarge, uploadsFolder } from './uploads.ts';
+import { CONTENT, FACTS, folderOf, isUploadId, uploadsFolder } from './upload-folder.ts';
+import { MOST_UPLOADED_BYTES, UploadTooLarge } from './uploads.ts';
 
 /** A file that comes in parts, so that a lost connection costs one of them: how much of it is here, and how much is to come. */
 export interface PartedUpload {
@@ -32,8 +33,6 @@ export const MOST_PART_BYTES = 16 * 1024 * 1024;
 export const MOST_BEGUN = 50;
 
 const facts = z.object({ name: z.string(), bytes: z.number(), userId: z.string() });
-const FACTS = 'facts.json';
-const CONTENT = 'upload';
 
 /** Begins a file of so many bytes. Null where the person has begun too many already; throws UploadTooLarge. */
 export async function beginUpload(userId: string, { name, bytes }: { name: string; bytes: number }): Promise<PartedUpload | null> {
@@ -48,7 +47,7 @@ export async function beginUpload(userId: string, { name, bytes }: { name: strin
 
 /** A file that somebody has begun; null where there is none, or it is another's. */
 export async function findUpload(userId: string, id: string): Promise<PartedUpload | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isUploadId(id)) return null;
   try {
     const { userId: whose, ...known } = facts.parse(JSON.parse(await readFile(join(folderOf(id), FACTS), 'utf8')));
     return whose === userId ? { id, ...known, offset: (await stat(join(folderOf(id), CONTENT))).size } : null;
@@ -94,21 +93,8 @@ export async function sealUploads(uploads: readonly PartedUpload[]): Promise<voi
   for (const { id } of uploads) await rm(join(folderOf(id), FACTS), { force: true });
 }
 
-/** Removes what was begun so long ago that nobody goes on with it. */
-export async function removeAbandonedUploads(before: Date): Promise<void> {
-  for (const id of await readdir(uploadsFolder()).catch(() => [])) {
-    const begun = await stat(join(folderOf(id), FACTS)).catch(() => null);
-    const written = await stat(join(folderOf(id), CONTENT)).catch(() => null);
-    if (begun && (written ?? begun).mtime < before) await rm(folderOf(id), { recursive: true, force: true });
-  }
-}
-
 async function uploadsOf(userId: string): Promise<number> {
   const ids = await readdir(uploadsFolder()).catch(() => []);
   const found = await Promise.all(ids.map((id) => findUpload(userId, id)));
   return found.filter((upload) => upload !== null).length;
-}
-
-function folderOf(id: string): string {
-  return join(uploadsFolder(), id);
 }

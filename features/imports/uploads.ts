@@ -1,11 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { database } from '#lib/db/client.ts';
-import { env } from '#lib/env.ts';
-import { runFiles, type RunFile } from './run-schema.ts';
+import type { RunFile } from './run-schema.ts';
+import { CONTENT, folderOf } from './upload-folder.ts';
 
 /** A file that is larger than an upload may be. */
 export class UploadTooLarge extends Error {
@@ -20,9 +19,9 @@ export const MOST_UPLOADED_BYTES = 8 * 1024 * 1024 * 1024;
  * done. Throws UploadTooLarge, and whatever the upload broke off with; nothing is kept then.
  */
 export async function keepUpload(name: string, content: AsyncIterable<Uint8Array>, mostBytes = MOST_UPLOADED_BYTES): Promise<RunFile> {
-  const folder = join(uploadsFolder(), randomUUID());
+  const folder = folderOf(randomUUID());
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, 'upload');
+  const path = join(folder, CONTENT);
   let bytes = 0;
   async function* counted() {
     for await (const piece of content) {
@@ -38,22 +37,4 @@ export async function keepUpload(name: string, content: AsyncIterable<Uint8Array
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** Removes the uploaded files of a run; those that a command named stay where they are. */
-export async function removeUploads(runId: number): Promise<void> {
-  const run = await database().importRun.findUnique({ where: { id: runId }, select: { files: true } });
-  await removeKept(runFiles.safeParse(run?.files).data ?? []);
-}
-
-/** Removes uploaded files that nothing will be made of. */
-export async function removeKept(files: readonly RunFile[]): Promise<void> {
-  for (const { path } of files) {
-    if (path?.startsWith(uploadsFolder() + sep)) await rm(dirname(path), { recursive: true, force: true });
-  }
-}
-
-/** Where uploads lie, each in a folder of its own. */
-export function uploadsFolder(): string {
-  return join(env().DATA_DIR, 'imports');
 }

@@ -11,7 +11,8 @@ import { beginImport, handInImport } from './hand-in.ts';
 import { tryTurn } from './import-turn.ts';
 import { getFindings, getImport, getImports } from './run-queries.ts';
 import { pauseImport, resumeImport, undoImport } from './run-state.ts';
-import { keepUpload, removeKept } from './uploads.ts';
+import { keepUpload } from './uploads.ts';
+import { removeKept } from './upload-removal.ts';
 import { workOffImports } from './work-off.ts';
 
 useTestDatabase();

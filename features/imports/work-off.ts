@@ -7,7 +7,7 @@ import { WORK_OFF_IMPORTS } from './job-names.ts';
 import { checkUpload, runImport } from './run-import.ts';
 import { runOptions } from './run-schema.ts';
 import { closeBroken } from './runs.ts';
-import { removeUploads } from './uploads.ts';
+import { removeUploads } from './upload-removal.ts';
 import { undoRun } from './undo/run.ts';
 
 interface Work {

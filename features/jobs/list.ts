@@ -7,8 +7,9 @@ import { tellOfDeletion } from '#features/account-deletion/tell.ts';
 import { checkLinks } from '#features/broken-links/check.ts';
 import { BACK_UP, makeDailyBackup } from '#features/backup/daily.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
+import { cleanUploads } from '#features/imports/upload-cleaning.ts';
 import { workOffImports } from '#features/imports/work-off.ts';
-import { FETCH_MEDIA, WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
+import { CLEAN_UPLOADS, FETCH_MEDIA, WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
 import { fetchMediaOf } from '#features/media-fetch/commands.ts';
 import { SHOW_MEDIA } from '#features/media-fetch/job-names.ts';
 import { showMedia } from '#features/media-fetch/show.ts';
@@ -38,6 +39,7 @@ export const jobs: TaskList = {
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   [BACK_UP]: plainTask(({ now, signal }) => makeDailyBackup(now, signal)),
   [WORK_OFF_IMPORTS]: plainTask((work) => workOffImports({ ...work, onImported: fetchFromUpload })),
+  [CLEAN_UPLOADS]: plainTask(({ now }) => cleanUploads(now)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   [FETCH_MEDIA]: task(z.object({ sourceId: z.int() }), ({ sourceId }, { now, signal }) => fetchMediaOf(sourceId, now, signal)),
   [SHOW_MEDIA]: task(z.object({ mediaId: z.int() }), ({ mediaId }) => showMedia(mediaId)),
@@ -59,6 +61,7 @@ export const recurringJobs: readonly Recurring[] = [
   { task: 'empty-media-bin', match: '23 * * * *' },
   { task: 'check-links', match: '4,14,24,34,44,54 * * * *' },
   { task: WORK_OFF_IMPORTS, match: '* * * * *' },
+  { task: CLEAN_UPLOADS, match: '10 3 * * *' },
   { task: BACK_UP, match: '40 3 * * *' },
   { task: 'purge-expired', match: '17 * * * *' },
   { task: 'purge-readings', match: '2,32 * * * *' },

@@ -11,6 +11,7 @@ import { requireViewer } from '#features/sessions/request.ts';
 import { getSite } from '#features/settings/queries.ts';
 import { PageHead } from '#components/admin/PageHead.tsx';
 import { BeginForm } from '#components/imports/BeginForm.tsx';
+import { FilesGone } from '#components/imports/FilesGone.tsx';
 import { Findings } from '#components/imports/Findings.tsx';
 import { HoldsTable } from '#components/imports/HoldsTable.tsx';
 import { ImportProgress } from '#components/imports/ImportProgress.tsx';
@@ -45,15 +46,16 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </PageHead>
       <p className="import-state"><output><b>{statusWords(run.status, isCheck)}.</b></output> {run.finishedAt && !isUnderWay && <DateTime date={run.finishedAt} style={site} withTime />}</p>
       {run.status === 'FAILED' && <p className="form-error import-error">{failureWords(run.error, run.batches > 0)}</p>}
+      {run.lacksFiles && <FilesGone hasBatches={run.batches > 0} />}
       {isUnderWay && <ImportProgress key={run.status} id={run.id} status={run.status} isCheck={isCheck} progress={run.progress} />}
-      <RunButtons id={run.id} status={run.status} isChecked={isCheck} hasBatches={run.batches > 0} />
+      <RunButtons id={run.id} status={run.status} isChecked={isCheck} hasBatches={run.batches > 0} lacksFiles={run.lacksFiles} />
       {run.holds && (
         <section className="import-part" aria-labelledby="holds">
           <h2 id="holds">{isCheck ? 'What the files hold' : 'What came of them'}</h2>
           <HoldsTable holds={run.holds} leftOut={run.leftOut} {...(!isCheck && { out: run.out })} />
         </section>
       )}
-      {run.status === 'PAUSED' && isCheck && run.holds && (
+      {run.status === 'PAUSED' && isCheck && run.holds && !run.lacksFiles && (
         <section className="import-part" aria-labelledby="begin">
           <h2 id="begin">Before it begins</h2>
           <BeginForm id={run.id} authors={run.authors ?? []} accounts={accounts} media={run.kind === 'disqus' || run.kind === 'markdown' ? 'keep' : null} />

@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!fields) return refuse(422, 'The file is empty, or has no name.');
   try {
     const upload = await beginUpload(viewer.id, { ...fields, name: cleanFileName(fields.name) });
-    return upload ? answer(upload) : refuse(429, 'Very many files of yours were begun and never handed in. They go by themselves in three days.');
+    return upload ? answer(upload) : refuse(429, 'Very many files of yours were begun and never handed in. They go by themselves within three days.');
   } catch (error) {
     if (!(error instanceof UploadTooLarge)) throw error;
     return refuse(413, `The file is larger than ${MOST_UPLOADED_BYTES / 1024 ** 3} GB. Copy it to the site’s machine, and import it with the command npm run import.`);
