@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IMPORT_FLAGS, IMPORT_MEMORY } from './node-flags.mjs';
+import { compileImport, IMPORT_ENVIRONMENT, IMPORT_FLAGS } from './node-flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -25,7 +25,8 @@ step('Making the database client', 'generated/.schema', ['node_modules/.left-fut
 
 const [script, ...rest] = process.argv.slice(2);
 const isImport = script === 'import';
-if (script) runPinned([...(isImport ? IMPORT_FLAGS : []), join('scripts', `${script}.ts`), ...rest], isImport ? IMPORT_MEMORY : {});
+if (isImport) compileImport(pinnedNode());
+if (script) runPinned([...(isImport ? IMPORT_FLAGS : []), join('scripts', `${script}.ts`), ...rest], isImport ? IMPORT_ENVIRONMENT : {});
 
 /** The script gets this process's signals and gives it its end, so that whoever supervises this one supervises that one. */
 function runPinned(args, environment) {

@@ -49,13 +49,14 @@ async function everything(): Promise<Record<string, string[]>> {
   await client.end();
   return rows;
 }
+const triggers = () => database().$queryRaw`SELECT tgrelid::regclass::text AS "table", tgname::text AS "name", tgenabled::text AS "fires" FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2`;
 const save = (withKeys = false) => backUp({ url: url(), file, withKeys, now });
 const bringBack = (from = file) => restore({ url: url(), file: from });
 const media = async () => (await readdir(join(folder, 'media'), { recursive: true })).toSorted();
 
 describe('a backup', () => {
   it('gives everything back as it was, after everything was changed, and the next rows get new numbers', async () => {
-    const [before, pictures] = [await everything(), await media()];
+    const [before, pictures, firing] = [await everything(), await media(), await triggers()];
     const { rows, files, missing } = await save();
     expect([rows, files > 0, missing]).toEqual([Object.values(before).flat().length, true, []]);
 
@@ -67,6 +68,7 @@ describe('a backup', () => {
 
     expect(await everything()).toEqual(before);
     expect(await media()).toEqual(pictures);
+    expect(await triggers()).toEqual(firing);
     const post = await database().post.create({ data: { path: '/new/', slug: 'new', title: 'New', source: '', html: '', text: '' } });
     await database().post.delete({ where: { id: post.id } });
   });

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type pg from 'pg';
-import { dropForeignKeys, quoted, tablesOf } from '#lib/db/tables.ts';
+import { dropForeignKeys, quoted, restTriggers, tablesOf } from '#lib/db/tables.ts';
 import { BackupError, SEQUENCES, sequences, type Manifest } from './format.ts';
 import { textOf } from './read.ts';
 
@@ -17,7 +17,7 @@ export async function loadRows(client: pg.Client, { tables }: Manifest, read: (t
   const names = [...here.keys()].map(quoted);
   await client.query(`TRUNCATE ${names.join(', ')}`);
   await client.query('DELETE FROM graphile_worker._private_jobs');
-  for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
+  const triggers = await restTriggers(client);
 
   const came = new Map<string, number>();
   await read(async (entry, content, size) => {
@@ -30,7 +30,7 @@ export async function loadRows(client: pg.Client, { tables }: Manifest, read: (t
   });
 
   for (const { name, rows } of tables) if ((came.get(name) ?? 0) !== rows) throw new BackupError(`The backup is damaged: of ${rows} rows of ${name} it has ${came.get(name) ?? 0}.`);
-  for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
+  for (const trigger of triggers) await client.query(trigger);
   for (const foreignKey of foreignKeys) await client.query(foreignKey);
   return [...came.values()].reduce((sum, rows) => sum + rows, 0);
 }

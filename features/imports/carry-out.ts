@@ -17,6 +17,7 @@ import { beginRun, haltRun, type Run, type RunWish } from './runs.ts';
 import { siteAddress } from './site-identity.ts';
 import { createKnownWords } from './store/known-words.ts';
 import { createRendering } from './store/rendering.ts';
+import { createStaging, whileStaging } from './store/staging.ts';
 import type { Takeover } from './takeover.ts';
 import { writeArchive } from './write-archive.ts';
 
@@ -40,7 +41,7 @@ export async function carryOut(order: Order, checked: CheckedArchive): Promise<I
   const run = await inImportTransaction((tx) => beginRun(tx, wish));
   try {
     const takeover = await takeoverOf(order, checked, run, { transact: inImportTransaction, removeFiles: removeMedia });
-    await writeArchive(takeover, checked, { ...order, progress: progressOf(run.id, onProgress) });
+    await whileStaging(() => writeArchive(takeover, checked, { ...order, progress: progressOf(run.id, onProgress) }));
     return await summaryOf(database(), run, checked);
   } catch (error) {
     // Where the database is the reason, it cannot be told; whoever has the turn next closes this one.
@@ -56,14 +57,14 @@ export async function carryOut(order: Order, checked: CheckedArchive): Promise<I
  */
 export async function rehearse(order: Order, checked: CheckedArchive, report: (tx: Transaction, summary: ImportSummary) => Promise<void> = async () => undefined): Promise<ImportSummary> {
   const wish = await wishOf(order, checked);
-  return inRehearsal(async (tx, transact) => {
+  return whileStaging(() => inRehearsal(async (tx, transact) => {
     const run = await beginRun(tx, wish);
     const takeover = await takeoverOf(order, checked, run, { transact, removeFiles: async () => undefined });
     await writeArchive(takeover, checked, { ...order, progress: progressOf(undefined, order.onProgress) });
     const summary = await summaryOf(tx, run, checked);
     await report(tx, summary);
     return summary;
-  });
+  }));
 }
 
 async function wishOf(order: Order, { archive }: CheckedArchive): Promise<RunWish> {
@@ -74,7 +75,9 @@ async function wishOf(order: Order, { archive }: CheckedArchive): Promise<RunWis
 async function takeoverOf({ options, actor }: Order, { archive }: CheckedArchive, run: Run, hands: Pick<Takeover, 'transact' | 'removeFiles'>): Promise<Takeover> {
   const { timeZone, permalinks } = await getSite();
   const rendering = createRendering({ siteUrl: env().SITE_URL, formerly: [siteAddress(archive.site)].filter((address) => address !== null) });
-  return { arrival: { sourceId: run.sourceId, runId: run.id, rendering, words: createKnownWords(), timeZone, permalinks, now: run.startedAt, media: options.media }, archive, run, options, actor, ...hands };
+  const now = run.startedAt;
+  const arrival = { sourceId: run.sourceId, runId: run.id, rendering, words: createKnownWords(), staging: createStaging({ rendering, now }), timeZone, permalinks, now, media: options.media };
+  return { arrival, archive, run, options, actor, ...hands };
 }
 
 async function halt(run: Run, state: Parameters<typeof haltRun>[2]): Promise<void> {

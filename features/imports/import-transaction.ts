@@ -21,7 +21,7 @@ export function inImportTransaction<Result>(work: (tx: Transaction) => Promise<R
   );
 }
 
-/** In kilobytes: beyond it a transaction that adds to the search's list merges that itself. Searches read through the list, so that it is kept short (see tidy-search.ts). */
+/** In kilobytes: beyond it a transaction that adds to the search's list merges that itself. Searches read through the list, so that it is kept short (see tidier.ts). */
 const LONGEST_LIST = '65536';
 
 /**

@@ -5,7 +5,7 @@ import { itemsIn } from './planned.ts';
 import type { Progress } from './run-progress.ts';
 import { settleArchive } from './settle/archive.ts';
 import { renderAhead } from './store/ahead.ts';
-import { createSearchTidier } from './tidy-search.ts';
+import { createTidier } from './tidier.ts';
 import { completeTakeover, takeBatch, type Takeover } from './takeover.ts';
 import { createTurns } from './turns.ts';
 
@@ -15,19 +15,27 @@ export interface Writing {
   batchSize?: BatchSize;
 }
 
-/** Takes all of an archive over that its run has not stored yet. While the database takes one batch, the next is read and rendered. */
+/**
+ * Takes all of an archive over that its run has not stored yet. While the database takes one batch, it makes the next ready
+ * on another connection, and the one after that is read and rendered.
+ */
 export async function writeArchive(takeover: Takeover, { reading, archive }: CheckedArchive, { progress, signal, batchSize = BATCH_SIZE }: Writing): Promise<void> {
   const turns = createTurns();
-  const tidier = createSearchTidier();
+  const { arrival } = takeover;
+  const tidier = createTidier();
   let items = 0;
+  let ready: Promise<void> = Promise.resolve();
   reading.begin();
   try {
     for await (const batch of batchesOf(archive.steps(takeover.run.standing.position), batchSize)) {
       signal?.throwIfAborted();
       const planned = batch.flatMap((step) => step.planned);
-      await renderAhead(database(), planned, takeover.arrival);
+      const fresh = await renderAhead(database(), planned, arrival);
       const bytes = reading.bytesRead();
+      const staged = ready.then(() => arrival.staging.ahead(database(), fresh));
+      ready = staged.catch(() => undefined); // its turn tells
       await turns.next(async () => {
+        await staged;
         signal?.throwIfAborted();
         await takeBatch(takeover, batch);
         tidier.nudge();
@@ -45,6 +53,7 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
     try {
       await turns.end();
     } finally {
+      await ready;
       await tidier.end();
     }
   }

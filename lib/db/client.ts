@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#generated/prisma/client.ts';
 import { env } from '#lib/env.ts';
+import { withLargeParameters } from './large-parameters.ts';
 
 export type { Prisma } from '#generated/prisma/client.ts';
 export type Database = ReturnType<typeof openClient>;
@@ -42,7 +43,7 @@ function openClient(url: string) {
     { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
-  return new PrismaClient({ adapter, omit: secrets });
+  return new PrismaClient({ adapter: withLargeParameters(adapter), omit: secrets });
 }
 
 const names = new Map<string, string>();

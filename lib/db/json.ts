@@ -1,10 +1,12 @@
+import { parameter } from './large-parameters.ts';
+
 /** What PostgreSQL cannot hold: its text no NUL, and its JSON no half of a character that is written as two. */
 const PERHAPS_UNSTORABLE = /\\u(?:0000|d[89a-f][\da-f]{2})/;
 
-/** Rows as one parameter, for json_to_recordset: for many, several times as fast as a parameter for each value. */
+/** Rows as one parameter of one query, for json_to_recordset: for many, several times as fast as a parameter for each value. */
 export function asParameter(rows: readonly object[]): string {
   const json = JSON.stringify(rows);
-  return PERHAPS_UNSTORABLE.test(json) ? JSON.stringify(rows, storable) : json;
+  return parameter(PERHAPS_UNSTORABLE.test(json) ? JSON.stringify(rows, storable) : json);
 }
 
 function storable(_: string, value: unknown): unknown {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { IMPORT_FLAGS, IMPORT_MEMORY } from '../node-flags.mjs';
+import { compileImport, IMPORT_ENVIRONMENT, IMPORT_FLAGS } from '../node-flags.mjs';
 import { showProgress } from '../progress.ts';
 import { step } from '../script.ts';
 import type { ArchiveSize } from './archive.ts';
@@ -57,9 +57,10 @@ async function inventExport(file: string, size: ArchiveSize): Promise<string[]> 
 async function importFile(file: string, { databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }, cleanup: Cleanup): Promise<number | undefined> {
   const log = join(dataDir, 'import.log');
   const output = await open(log, 'w');
+  compileImport(process.execPath);
   const child = spawn(process.execPath, [...IMPORT_FLAGS, IMPORT, 'wordpress', file, '--media', 'keep'], {
     stdio: ['ignore', output.fd, output.fd],
-    env: { ...process.env, ...IMPORT_MEMORY, NODE_ENV: 'production', DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
+    env: { ...process.env, ...IMPORT_ENVIRONMENT, NODE_ENV: 'production', DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
   });
   cleanup.later(() => stopChild(child).then(() => output.close()));
   let peak: number | undefined;

@@ -10,6 +10,7 @@ import type { KnownWords } from './known-words.ts';
 import { freePaths } from './paths.ts';
 import type { PostFields } from './post-fields.ts';
 import type { Rendering } from './rendering.ts';
+import type { Staging } from './staging.ts';
 import { termSlug } from './subjects.ts';
 
 /** What every batch of one import shares. */
@@ -18,6 +19,7 @@ export interface Arrival {
   runId?: number;
   rendering: Rendering;
   words: KnownWords;
+  staging: Staging;
   /** The site's settings: whose years and months lists go by, and where posts go that had no address. */
   timeZone: string;
   permalinks: string;
@@ -37,6 +39,7 @@ export async function addPosts(tx: Transaction, posts: readonly NewPost[], arriv
   if (posts.length === 0) return [];
   const paths = await freePaths(tx, posts.map((post) => post.plan.path ?? newPath(post, arrival)));
   const rows = await Promise.all(posts.map((post, index) => row(post, paths[index] ?? '', arrival)));
+  await arrival.staging.complete(tx, posts.map(({ plan }) => plan));
   const created = await insertPosts(tx, rows);
   const byLegacyId = new Map(created.map((post) => [post.legacyId, post]));
   const added = posts.flatMap(({ plan, links }) => {
@@ -47,14 +50,12 @@ export async function addPosts(tx: Transaction, posts: readonly NewPost[], arriv
   return added;
 }
 
-async function row({ plan, fields }: NewPost, path: string, { sourceId, rendering, now }: Arrival): Promise<PostRow> {
-  const { html, text, words } = rendering.body(plan);
+async function row({ plan, fields: { title: _title, excerpt: _excerpt, source: _source, ...fields } }: NewPost, path: string, { sourceId, rendering, now }: Arrival): Promise<PostRow> {
+  const { words } = rendering.body(plan);
   const modifiedAt = fields.modifiedAt ?? now;
   return {
     ...fields,
     path,
-    html,
-    text,
     words,
     modifiedAt,
     publishedAt: fields.publishedAt === undefined ? modifiedAt : fields.publishedAt,

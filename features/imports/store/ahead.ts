@@ -1,11 +1,11 @@
 import type { Database } from '#lib/db/client.ts';
-import { commentsIn, isPost, type Planned } from '../planned.ts';
+import { commentsIn, isPost, type Planned, type PlannedPost } from '../planned.ts';
 import type { Arrival } from './add-posts.ts';
 import { isStorableNumber } from './known-comments.ts';
 import { searchedPost } from './searched-post.ts';
 
-/** Renders what of a batch is probably new, while the batch before it is being written. Its transaction looks again. */
-export async function renderAhead(db: Database, planned: readonly Planned[], arrival: Arrival): Promise<void> {
+/** Renders what of a batch is probably new, while the batch before it is being written. Its transaction looks again. Returns the posts that are not here. */
+export async function renderAhead(db: Database, planned: readonly Planned[], arrival: Arrival): Promise<PlannedPost[]> {
   const { sourceId, rendering, words } = arrival;
   const plans = planned.filter(isPost);
   const posts = await db.post.findMany({
@@ -22,4 +22,5 @@ export async function renderAhead(db: Database, planned: readonly Planned[], arr
     planned.flatMap((plan) => commentsIn(plan).filter(({ legacyId }) => !known.has(legacyId))),
     (plan) => searchedPost(plan, arrival).forEach((post) => words.ahead(post)),
   );
+  return plans.filter(({ legacyId }) => !sources.has(legacyId));
 }

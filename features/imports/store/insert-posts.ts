@@ -2,11 +2,9 @@ import { asParameter } from '#lib/db/json.ts';
 import type { Transaction } from '#lib/db/client.ts';
 import type { PostFields } from './post-fields.ts';
 
-/** A new post's row. */
-export interface PostRow extends Omit<PostFields, 'publishedAt' | 'modifiedAt'> {
+/** A new post's row, but for the columns that are ready (see staging.ts). */
+export interface PostRow extends Omit<PostFields, 'title' | 'excerpt' | 'source' | 'publishedAt' | 'modifiedAt'> {
   path: string;
-  html: string;
-  text: string;
   words: number;
   publishedAt: Date | null;
   modifiedAt: Date;
@@ -24,14 +22,17 @@ export interface InsertedPost {
   path: string;
 }
 
-/** Inserts posts in one statement with one parameter, whatever their number. */
+/** Inserts posts that are ready in one statement with one parameter, whatever their number. */
 export function insertPosts(tx: Transaction, rows: readonly PostRow[]): Promise<InsertedPost[]> {
   return tx.$queryRaw<InsertedPost[]>`
-    INSERT INTO "Post" ("kind", "status", "path", "slug", "title", "excerpt", "source", "html", "text", "words", "publishedAt", "modifiedAt", "createdAt",
-      "commentMode", "commentCount", "lastCommentNumber", "sticky", "passwordHash", "menuOrder", "searchTitle", "searchText", "importId", "legacyId")
-    SELECT * FROM json_to_recordset(${asParameter(rows)}::json) AS r("kind" "PostKind", "status" "PostStatus", "path" text, "slug" text, "title" text,
-      "excerpt" text, "source" text, "html" text, "text" text, "words" int, "publishedAt" timestamptz, "modifiedAt" timestamptz, "createdAt" timestamptz,
-      "commentMode" "CommentMode", "commentCount" int, "lastCommentNumber" int, "sticky" boolean, "passwordHash" text, "menuOrder" int, "searchTitle" text,
-      "searchText" text, "importId" int, "legacyId" int)
+    WITH ready AS (DELETE FROM "StagedPost" WHERE "legacyId" = ANY(${rows.map(({ legacyId }) => legacyId)}::int[]) RETURNING *)
+    INSERT INTO "Post" ("kind", "status", "path", "slug", "words", "publishedAt", "modifiedAt", "createdAt", "commentMode", "commentCount", "lastCommentNumber",
+      "sticky", "passwordHash", "menuOrder", "searchTitle", "searchText", "importId", "legacyId", "title", "excerpt", "source", "html", "text", "search")
+    SELECT "kind", "status", "path", "slug", "words", "publishedAt", "modifiedAt", "createdAt", "commentMode", "commentCount", "lastCommentNumber",
+      "sticky", "passwordHash", "menuOrder", "searchTitle", "searchText", "importId", "legacyId", "title", "excerpt", "source", "html", "text", "search"
+    FROM ROWS FROM (json_to_recordset(${asParameter(rows)}::json) AS ("kind" "PostKind", "status" "PostStatus", "path" text, "slug" text, "words" int,
+      "publishedAt" timestamptz, "modifiedAt" timestamptz, "createdAt" timestamptz, "commentMode" "CommentMode", "commentCount" int, "lastCommentNumber" int,
+      "sticky" boolean, "passwordHash" text, "menuOrder" int, "searchTitle" text, "searchText" text, "importId" int, "legacyId" int)) WITH ORDINALITY AS r
+    JOIN ready USING ("legacyId") ORDER BY r."ordinality"
     RETURNING "id", "legacyId", "path"`;
 }

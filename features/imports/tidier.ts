@@ -5,15 +5,18 @@ import { logger } from '#lib/log.ts';
 const INDEXES = ['"Post_search_idx"', '"Comment_words_idx"'];
 const EVERY_MS = 1_500;
 
-/** Merges what an import adds to the search, beside its transactions: as part of them it would take a quarter of their time. */
-export interface SearchTidier {
+/**
+ * Merges what an import adds to the search, beside its transactions: as part of them it would take a quarter of their time.
+ * And makes room again where posts were staged (see store/staging.ts).
+ */
+export interface Tidier {
   /** Once something was committed. */
   nudge(): void;
   /** Resolves when nothing runs any more. */
   end(): Promise<void>;
 }
 
-export function createSearchTidier(everyMs = EVERY_MS): SearchTidier {
+export function createTidier(everyMs = EVERY_MS): Tidier {
   let last = performance.now();
   let running: Promise<void> = Promise.resolve();
   let busy = false;
@@ -22,7 +25,7 @@ export function createSearchTidier(everyMs = EVERY_MS): SearchTidier {
     nudge() {
       if (busy || failed || performance.now() - last < everyMs) return;
       busy = true;
-      running = mergeLists()
+      running = tidy()
         .catch((error: unknown) => {
           failed = true; // the database merges them by itself later
           logger().warn({ err: error }, 'The search could not be tidied beside an import, which goes on');
@@ -36,6 +39,7 @@ export function createSearchTidier(everyMs = EVERY_MS): SearchTidier {
   };
 }
 
-async function mergeLists(): Promise<void> {
+async function tidy(): Promise<void> {
   for (const index of INDEXES) await database().$queryRaw`SELECT gin_clean_pending_list(${index}::regclass)::int`;
+  await database().$executeRaw`VACUUM (TRUNCATE FALSE) "StagedPost"`;
 }
