@@ -22,13 +22,13 @@ export async function indexWords(tx: Transaction, postIds: readonly number[]): P
   await addWords(tx, wordsIn(posts.flatMap(({ title, text }) => [title, text])));
 }
 
-/** The words of texts, each once, in small letters. */
-export function wordsIn(texts: readonly string[]): Set<string> {
+/** The words of texts that are not known already, each once, in small letters. */
+export function wordsIn(texts: readonly string[], known: ReadonlySet<string> = new Set()): Set<string> {
   const words = new Set<string>();
   for (const text of texts) {
     const small = text.slice(0, MAX_TEXT_CHARS).toLowerCase();
     const plain = ADDRESS.test(small) ? small.replace(/\S+/gu, (run) => (ADDRESS.test(run) ? ' ' : run)) : small;
-    for (const [run] of plain.matchAll(RUN)) if (!words.has(run) && WORD.test(run)) words.add(run.length > LONGEST_COPIED ? copied(run) : run);
+    for (const run of plain.match(RUN) ?? []) if (!known.has(run) && !words.has(run) && WORD.test(run)) words.add(run.length > LONGEST_COPIED ? copied(run) : run);
   }
   return words;
 }

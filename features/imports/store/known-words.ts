@@ -23,7 +23,7 @@ export function createKnownWords(): KnownWords {
   const known = new Set<string>();
   const found = new WeakMap<PlannedPost, ReadonlySet<string>>();
   const wordsOf = ({ plan, texts }: SearchedPost) => {
-    const words = found.get(plan) ?? new Set([...wordsIn(texts)].filter((word) => !known.has(word)));
+    const words = found.get(plan) ?? wordsIn(texts, known);
     found.set(plan, words);
     return words;
   };
