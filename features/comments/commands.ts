@@ -62,7 +62,8 @@ export async function storeThreads(tx: Transaction, threads: ReadonlyMap<number,
   const ids = await chooseIds(tx, wishes);
   const rows = placed.flatMap(({ postId, comments }) => rowsOf(postId, comments, ids, standing));
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await insertComments(tx, rows.slice(from, from + ROWS_A_STATEMENT));
-  await showAncestors(tx, posts.map(([postId]) => postId));
+  const mayHide = ({ postId, shown }: CommentRow) => !shown || !counted.has(postId);
+  if (rows.some(mayHide)) await showAncestors(tx, posts.map(([postId]) => postId));
   await countComments(tx, placed.filter(({ postId }) => !counted.has(postId)).map(({ postId, comments }) => ({ postId, last: (last.get(postId) ?? 0) + comments.length })));
   return rows.map(({ id }) => id);
 }

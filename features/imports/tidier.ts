@@ -3,7 +3,7 @@ import { logger } from '#lib/log.ts';
 
 /** Indexes of words put what is new on a list first, which is merged now and then. */
 const INDEXES = ['"Post_search_idx"', '"Comment_words_idx"'];
-const EVERY_MS = 1_500;
+const EVERY_MS = 5_000;
 
 /**
  * Merges what an import adds to the search, beside its transactions: as part of them it would take a quarter of their time.

@@ -25,10 +25,10 @@ describe('pages that are out of date a little', () => {
     ends[0]?.(page('new'));
     await expect.poll(() => store.fresh('/a/')?.etag).toBe('new');
     ask('/a/');
-    time = 999;
+    time = 1_999;
     ask('/b/');
     expect(made).toEqual(['/a/']);
-    time = 1_000;
+    time = 2_000;
     ask('/b/');
     expect(made).toEqual(['/a/', '/b/']);
   });

@@ -3,8 +3,8 @@ import type { Renders } from '#lib/cache/renders.ts';
 import type { PageStore } from '#lib/cache/store.ts';
 import { logger } from '#lib/log.ts';
 
-/** After one page the next waits so many times as long as that one took: a tenth of the time goes into it, however many pages are out of date. */
-const RESTS = 9;
+/** After one page the next waits so many times as long as that one took: a twentieth of the time goes into it, however many pages are out of date. */
+const RESTS = 19;
 
 /**
  * Makes a page anew that is out of date a little, after its reader has got it: one at a time and with rests, so that neither
