@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * How an import's Node keeps its memory. Parsing and rendering leave so much behind that the heap would grow to several
- * times what is in use; so it may grow by two thirds of that between two collections, and no limit is set: a single post
+ * times what is in use; so it may grow by a half of that between two collections, and no limit is set: a single post
  * with a hundred thousand comments has to fit.
  */
-export const IMPORT_FLAGS = ['--heap-growing-percent=67', '--max-semi-space-size=8'];
+export const IMPORT_FLAGS = ['--heap-growing-percent=50', '--max-semi-space-size=8'];
 
 /**
  * How glibc, where it is there, keeps the memory beside the heap: what is large goes back to the system at once, and no
