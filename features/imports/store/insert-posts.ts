@@ -22,9 +22,12 @@ export interface InsertedPost {
   path: string;
 }
 
-/** Inserts posts that are ready in one statement with one parameter, whatever their number. */
-export function insertPosts(tx: Transaction, rows: readonly PostRow[]): Promise<InsertedPost[]> {
-  return tx.$queryRaw<InsertedPost[]>`
+/**
+ * Inserts posts that are ready in one statement with one parameter, whatever their number. Throws where one is not: a database
+ * that was restarted after a crash has lost what was not logged, and nothing may be left out for that.
+ */
+export async function insertPosts(tx: Transaction, rows: readonly PostRow[]): Promise<InsertedPost[]> {
+  const inserted = await tx.$queryRaw<InsertedPost[]>`
     WITH ready AS (DELETE FROM "StagedPost" WHERE "legacyId" = ANY(${rows.map(({ legacyId }) => legacyId)}::int[]) RETURNING *)
     INSERT INTO "Post" ("kind", "status", "path", "slug", "words", "publishedAt", "modifiedAt", "createdAt", "commentMode", "commentCount", "lastCommentNumber",
       "sticky", "passwordHash", "menuOrder", "searchTitle", "searchText", "importId", "legacyId", "title", "excerpt", "source", "html", "text", "search")
@@ -35,4 +38,6 @@ export function insertPosts(tx: Transaction, rows: readonly PostRow[]): Promise<
       "sticky" boolean, "passwordHash" text, "menuOrder" int, "searchTitle" text, "searchText" text, "importId" int, "legacyId" int)) WITH ORDINALITY AS r
     JOIN ready USING ("legacyId") ORDER BY r."ordinality"
     RETURNING "id", "legacyId", "path"`;
+  if (inserted.length < rows.length) throw new Error(`Of ${rows.length} posts the database had only ${inserted.length} ready. Going on with the import makes them ready anew.`);
+  return inserted;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { emptySite, exported, importText, item } from '../import-fixture.ts';
+import { insertPosts } from './insert-posts.ts';
 
 useTestDatabase();
 beforeEach(() => emptySite());
@@ -36,6 +37,12 @@ describe('posts that are staged', () => {
     await importText(many('Harbour'));
     expect(await searched()).toEqual(allRight);
     expect(await staged()).toEqual([{ count: 0 }]);
+  });
+
+  it('that are lost, with a database that crashed, are not passed over', async () => {
+    const row = { kind: 'POST', status: 'PUBLISHED', path: '/a/', slug: 'a', words: 1, publishedAt: null, modifiedAt: new Date(), createdAt: new Date(), commentMode: 'OPEN', commentCount: 0,
+      lastCommentNumber: 0, sticky: false, passwordHash: null, menuOrder: 0, searchTitle: null, searchText: null, importId: 1, legacyId: 7 } as const;
+    await expect(database().$transaction((tx) => insertPosts(tx, [row]))).rejects.toThrow('Of 1 posts the database had only 0 ready.');
   });
 
   it('leave nothing behind where the import fails', async () => {
