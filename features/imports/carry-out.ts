@@ -77,7 +77,7 @@ async function takeoverOf({ options, actor }: Order, { archive }: CheckedArchive
   const rendering = createRendering({ siteUrl: env().SITE_URL, formerly: [siteAddress(archive.site)].filter((address) => address !== null) });
   const now = run.startedAt;
   const arrival = { sourceId: run.sourceId, runId: run.id, rendering, words: createKnownWords(), staging: createStaging({ rendering, now }), timeZone, permalinks, now, media: options.media };
-  return { arrival, archive, run, options, actor, ...hands };
+  return { arrival, archive, run, options, actor, settled: new Set(), ...hands };
 }
 
 async function halt(run: Run, state: Parameters<typeof haltRun>[2]): Promise<void> {

@@ -26,6 +26,8 @@ export interface Takeover {
   run: Run;
   options: ImportOptions;
   actor: Actor;
+  /** Posts that this process wrote, in whose texts there is nothing to settle: they need not be read once more. */
+  settled: Set<number>;
   /** Readers are told of what it brought only soon: at its end, at once. */
   toldSoon?: boolean;
   /** How its transactions are made: a rehearsal's are parts of one that is taken back. */
@@ -43,9 +45,10 @@ export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void>
   const { run } = takeover;
   const first = run.standing.batches === 0;
   try {
-    const { standing, files, newWords } = await takeover.transact((tx) => storeAndNote(tx, takeover, batch, first));
+    const { standing, files, newWords, unsettled } = await takeover.transact((tx) => storeAndNote(tx, takeover, batch, first));
     run.standing = standing;
     takeover.arrival.words.keep(newWords);
+    noteSettled(takeover.settled, unsettled);
     await takeover.removeFiles(files);
   } catch (error) {
     const refusal = refusedValue(error);
@@ -54,12 +57,19 @@ export async function takeBatch(takeover: Takeover, batch: Batch): Promise<void>
   }
 }
 
+function noteSettled(settled: Set<number>, unsettled: ReadonlyMap<number, boolean>): void {
+  for (const [id, isUnsettled] of unsettled) {
+    if (isUnsettled) settled.delete(id);
+    else settled.add(id);
+  }
+}
+
 async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, first: boolean) {
   const { arrival, archive, run } = takeover;
   await heedRun(tx, run.id);
   const begun = first ? await begin(tx, takeover) : undefined;
   if (!first) await withoutWaiting(tx);
-  const { outcome, newWords, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
+  const { outcome, newWords, unsettled, visible } = await storeBatch(tx, batch.flatMap(({ planned }) => planned), arrival);
   if (begun) addOutcome(outcome, begun.declared);
   if (begun?.visible || visible) await announceBatch(tx, takeover, first || outcome.replaced.length > 0);
   const findings = [...(first ? archive.findings : []), ...batch.flatMap((step) => step.findings), ...outcome.findings];
@@ -68,6 +78,7 @@ async function storeAndNote(tx: Transaction, takeover: Takeover, batch: Batch, f
     standing: await logBatch(tx, run.id, run.standing, position, { ...outcome, findings, sampleRemoved: begun?.sampleRemoved ?? false }),
     files: begun?.files ?? [],
     newWords,
+    unsettled,
   };
 }
 

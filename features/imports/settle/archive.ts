@@ -1,5 +1,5 @@
 import { announceSoon } from '#lib/cache/announce.ts';
-import type { Prisma, Transaction } from '#lib/db/client.ts';
+import type { Transaction } from '#lib/db/client.ts';
 import { addJob } from '#lib/jobs/add.ts';
 import { renderBody } from '#lib/html/body.ts';
 import { bodyOptions, type OldMedia } from '#features/media/body-options.ts';
@@ -53,32 +53,41 @@ type Context = { site: OldSite; links: LinkSettler };
 async function settleSome(tx: Transaction, takeover: Takeover, { site, links }: Context, after: number): Promise<{ lookedAt: number; next: number | null }> {
   const { run } = takeover;
   await heedRun(tx, run.id);
-  const { posts, ...place } = await postsAfter(tx, run.sourceId, after);
+  const { posts, ...place } = await postsAfter(tx, run.sourceId, after, takeover.settled);
   const { shown, made } = await settleFiles(tx, posts, site);
   if (made.length > 0) run.standing = await logBatch(tx, run.id, run.standing, run.standing.position, { ...emptyOutcome(), made: { ...nothingMade(), media: made }, sampleRemoved: false });
   const html = new Map<number, string>();
   for (const post of posts) html.set(post.id, lacksMedia(post.html, shown.get(post.id) ?? []) ? renderBody(post.source, await bodyOptions(tx, post.source)).html : post.html);
   const settled = await links.settle(tx, [...html.values()]);
-  const changed = posts.flatMap((post, index) => (settled[index] && settled[index].html !== post.html ? [{ id: post.id, html: settled[index].html }] : []));
+  const changed = posts.flatMap((post, index) => (settled[index] && settled[index].html !== post.html ? [{ ...post, html: settled[index].html }] : []));
   await storeHtml(tx, changed);
   if (changed.length > 0) takeover.toldSoon = true;
   await storeFindings(tx, run.id, NO_BATCH, posts.flatMap((post, index) => (settled[index]?.unresolved ?? []).map((link) => unresolved(post, link))));
   return place;
 }
 
-/** Whatever a text shows or leads to stands in an attribute, or is a whole address. */
-const namesAnother: Prisma.PostWhereInput = { OR: [{ source: { contains: '=' } }, { source: { contains: '://' } }, { html: { contains: 'href="/' } }] };
+interface SettledText {
+  id: number;
+  kind: 'POST' | 'PAGE';
+  title: string;
+  path: string;
+  source: string;
+  html: string;
+  version: number;
+}
 
 /**
- * Some posts of the old site after the one with an id, of those whose texts name another place; how many were looked at for
- * them; `next` is where to go on, null at the end.
+ * Some posts of the old site after the one with an id, of those whose texts may name another place; how many were looked at for
+ * them; `next` is where to go on, null at the end. Whatever a text shows or leads to stands in an attribute, or is a whole address.
  */
-async function postsAfter(tx: Transaction, sourceId: number, after: number) {
+async function postsAfter(tx: Transaction, sourceId: number, after: number, settled: ReadonlySet<number>) {
   const looked = await tx.post.findMany({ where: { importId: sourceId, id: { gt: after } }, orderBy: { id: 'asc' }, take: POSTS_LOOKED_AT, select: { id: true } });
+  const open = looked.flatMap(({ id }) => (settled.has(id) ? [] : [id]));
+  const posts = open.length === 0 ? [] : await tx.$queryRaw<SettledText[]>`
+    SELECT "id", "kind"::text, "title", "path", "source", "html", "version" FROM "Post"
+    WHERE "id" = ANY(${open}::int[]) AND ("source" LIKE '%=%' OR "source" LIKE '%://%' OR "html" LIKE '%href="/%')
+    ORDER BY "id" LIMIT ${POSTS_AT_ONCE}`;
   const last = looked.at(-1)?.id ?? after;
-  const posts = await tx.post.findMany({
-    where: { importId: sourceId, id: { gt: after, lte: last }, ...namesAnother }, orderBy: { id: 'asc' }, take: POSTS_AT_ONCE, select: { id: true, kind: true, title: true, path: true, source: true, html: true },
-  });
   const next = posts.length === POSTS_AT_ONCE ? (posts.at(-1)?.id ?? last) : last;
   const isFull = posts.length === POSTS_AT_ONCE || looked.length === POSTS_LOOKED_AT;
   return { posts, lookedAt: looked.filter(({ id }) => id <= next).length, next: isFull ? next : null };
@@ -89,14 +98,16 @@ function lacksMedia(html: string, media: readonly OldMedia[]): boolean {
   return media.some(({ file, fetchState }) => fetchState === null && !html.includes(file.replace(/\.[a-z0-9]+$/, '')));
 }
 
-async function storeHtml(tx: Transaction, posts: readonly { id: number; html: string }[]): Promise<void> {
+/** A text that somebody saved since it was read stays as they saved it. */
+async function storeHtml(tx: Transaction, posts: readonly SettledText[]): Promise<void> {
   if (posts.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Post" p SET "html" = settled."html" FROM unnest(${posts.map(({ id }) => id)}::int[], ${posts.map(({ html }) => html)}::text[]) AS settled("id", "html") WHERE p."id" = settled."id"`;
+    UPDATE "Post" p SET "html" = settled."html" FROM unnest(${posts.map(({ id }) => id)}::int[], ${posts.map(({ version }) => version)}::int[], ${posts.map(({ html }) => html)}::text[]) AS settled("id", "version", "html")
+    WHERE p."id" = settled."id" AND p."version" = settled."version"`;
   await announceSoon(tx);
 }
 
-function unresolved({ kind, title, path }: { kind: 'POST' | 'PAGE'; title: string; path: string }, link: string): Finding {
+function unresolved({ kind, title, path }: SettledText, link: string): Finding {
   return { kind: 'unresolved', itemType: kind === 'POST' ? 'post' : 'page', title, message: `A link in its text leads nowhere on this site: ${link.slice(0, 300)}`, oldAddress: link, newAddress: path };
 }
 

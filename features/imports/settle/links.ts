@@ -19,7 +19,8 @@ export interface LinkSettler {
 
 /** So many answers are remembered: an archive links to the same places again and again. */
 const REMEMBERED = 20_000;
-const LINK = /(<a\b[^>]*?\shref=")(\/(?!\/)[^"]*)(")/g;
+/** A link to this site's own addresses, where one stands in a rendered text. */
+export const LINK = /(<a\b[^>]*?\shref=")(\/(?!\/)[^"]*)(")/g;
 
 export function linkSettler(): LinkSettler {
   const known = new Map<string, string | null>();

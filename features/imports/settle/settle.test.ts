@@ -45,6 +45,23 @@ describe('links of an old text to its own site', () => {
   });
 });
 
+describe('a text that somebody saves while its links are being settled', () => {
+  it('stays as they saved it', async () => {
+    let saved: Promise<unknown> | undefined;
+    const save = () =>
+      database().$transaction(async (tx) => {
+        await tx.post.updateMany({ where: { legacyId: 41 }, data: { source: '<p>New</p>', html: '<p>New</p>', version: { increment: 1 } } });
+        for (let waiting = 0; waiting === 0; ) {
+          const [row] = await database().$queryRaw<{ waiting: number }[]>`SELECT count(*)::int AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%settled."html"%'`;
+          waiting = row?.waiting ?? 0;
+        }
+      });
+    await importText(file(link('http://wharf.example/?p=42')), { onProgress: ({ step }) => void (step === 'settling' && (saved ??= save())) });
+    await saved;
+    expect(await database().post.findFirstOrThrow({ where: { legacyId: 41 }, select: { html: true, version: true } })).toEqual({ html: '<p>New</p>', version: 2 });
+  });
+});
+
 describe('whoever watches an import', () => {
   const many = exported(...Array.from({ length: 120 }, (_, index) => item({ id: index + 1, content: index < 70 ? link('http://wharf.example/2012/03/post-1/') : 'No link.' })));
   const settling = (told: readonly Told[]) => told.filter(({ step }) => step === 'settling').map(({ bytes, totalBytes, items }) => [bytes, totalBytes, items]);

@@ -12,17 +12,19 @@ import { findDiscussed } from './discussions.ts';
 import { storeMedia } from './media.ts';
 import { storeMenus } from './menus.ts';
 import { storePictures } from './pictures.ts';
-import { storePosts } from './posts.ts';
+import { storePosts, type StoredPosts } from './posts.ts';
 import { storeRecords } from './records.ts';
 import { storeRedirects } from './redirects.ts';
 import { wordsFindings } from './words-findings.ts';
+
+export type StoredBatch = Pick<StoredPosts, 'newWords' | 'unsettled'> & { outcome: BatchOutcome; visible: boolean };
 
 /**
  * Stores a batch of an archive's things: posts and pages, which it puts into their lists and the search, comments of theirs
  * and of posts that are here, redirects, pictures and files, menus, and all of it as the archive has it. `visible` says whether any page of the site shows something else now.
  */
-export async function storeBatch(tx: Transaction, planned: readonly Planned[], arrival: Arrival): Promise<{ outcome: BatchOutcome; newWords: string[]; visible: boolean }> {
-  const { outcome, ids, changed, newWords } = await storePosts(tx, planned.filter(isPost), arrival);
+export async function storeBatch(tx: Transaction, planned: readonly Planned[], arrival: Arrival): Promise<StoredBatch> {
+  const { outcome, ids, changed, newWords, unsettled } = await storePosts(tx, planned.filter(isPost), arrival);
   const discussed = await findDiscussed(tx, planned.filter((plan) => plan.kind === 'DISCUSSION'));
   const comments = await storeComments(tx, new Map<Commented, number>([...ids, ...discussed.ids]), arrival, outcome.made.posts);
   const redirects = await storeRedirects(tx, planned.filter((plan) => plan.kind === 'REDIRECT'));
@@ -38,5 +40,5 @@ export async function storeBatch(tx: Transaction, planned: readonly Planned[], a
   addCounts(outcome.unchanged, { comments: comments.unchanged, attachments: media.unchanged, menuItems: menus.unchanged });
   await relistPosts(tx, changed, arrival.timeZone);
   await addWords(tx, newWords);
-  return { outcome, newWords, visible: changed.length > 0 || comments.grown.length > 0 || redirects.made.length > 0 || menus.made.length > 0 || pictured.length > 0 };
+  return { outcome, newWords, unsettled, visible: changed.length > 0 || comments.grown.length > 0 || redirects.made.length > 0 || menus.made.length > 0 || pictured.length > 0 };
 }

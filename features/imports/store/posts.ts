@@ -7,6 +7,7 @@ import { addPosts, type Arrival, type NewPost } from './add-posts.ts';
 import { findKnownPosts, isUnchanged } from './known-posts.ts';
 import { resolveLinks } from './links.ts';
 import { postFields } from './post-fields.ts';
+import { namesPlaces } from '../settle/names-places.ts';
 import { searchedPost } from './searched-post.ts';
 import { updatePost } from './update-post.ts';
 
@@ -18,6 +19,8 @@ export type StoredPosts = {
   changed: number[];
   /** The words that are new to the search, as far as this import knows. */
   newWords: string[];
+  /** Of the posts that it wrote, by their ids: whether there may be anything to settle in their texts. */
+  unsettled: ReadonlyMap<number, boolean>;
 };
 
 /**
@@ -65,7 +68,8 @@ export async function storePosts(tx: Transaction, plans: readonly PlannedPost[],
   }
   for (const kind of ['authors', 'categories', 'tags'] as const) outcome.added[kind] = outcome.made[kind].length;
   shown.push(...fresh);
-  return { outcome, ids, changed, newWords: arrival.words.newOf(shown.flatMap(({ plan }) => searchedPost(plan, arrival))) };
+  const unsettled = new Map(shown.map(({ plan }) => [ids.get(plan) ?? 0, namesPlaces({ source: plan.source, html: arrival.rendering.body(plan).html })]));
+  return { outcome, ids, changed, unsettled, newWords: arrival.words.newOf(shown.flatMap(({ plan }) => searchedPost(plan, arrival))) };
 }
 
 function keptHere(plan: PlannedPost, { title, path }: { title: string; path: string }): Finding {
