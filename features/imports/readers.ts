@@ -1,8 +1,11 @@
 import type { ArchiveKind, ArchiveReader } from './archive-reader.ts';
-import { disqus } from './disqus/reader.ts';
-import { ghost } from './ghost/reader.ts';
-import { markdown } from './markdown/reader.ts';
-import { wordpress } from './wordpress/reader.ts';
 
-/** The readers of the kinds of archive that can come in. */
-export const readers: Readonly<Record<ArchiveKind, ArchiveReader>> = { wordpress, ghost, disqus, markdown };
+/** The readers of the kinds of archive that can come in, each loaded when one of its kind does. */
+const readers: Readonly<Record<ArchiveKind, () => Promise<ArchiveReader>>> = {
+  wordpress: async () => (await import('./wordpress/reader.ts')).wordpress,
+  ghost: async () => (await import('./ghost/reader.ts')).ghost,
+  disqus: async () => (await import('./disqus/reader.ts')).disqus,
+  markdown: async () => (await import('./markdown/reader.ts')).markdown,
+};
+
+export const readerOf = (kind: ArchiveKind): Promise<ArchiveReader> => readers[kind]();

@@ -8,7 +8,7 @@ import { REHEARSAL, storeFindings } from './findings.ts';
 import { inImportTransaction } from './import-transaction.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { itemsIn } from './planned.ts';
-import { readers } from './readers.ts';
+import { readerOf } from './readers.ts';
 import type { ImportFile } from './reading.ts';
 import { progressOf, type Told } from './run-progress.ts';
 import { runFiles, runOptions, type RunFile } from './run-schema.ts';
@@ -79,7 +79,7 @@ async function unlessRefused<Result>(runId: number, now: Date, work: () => Promi
 async function archiveOf(runId: number, signal: AbortSignal) {
   const run = await database().importRun.findUniqueOrThrow({ where: { id: runId }, select: { files: true, options: true, userId: true } });
   const options = runOptions.parse(run.options);
-  const reader = readers[options.kind];
+  const reader = await readerOf(options.kind);
   const progress = progressOf(runId);
   const onProgress = (told: Told) => void progress.tell(told).catch(() => undefined);
   return { run, options, archive: { reader, files: await filesOf(runFiles.parse(run.files)), signal, onProgress } };

@@ -1,7 +1,8 @@
-import sharp, { type Metadata, type SharpOptions } from 'sharp';
+import type { Metadata, SharpOptions } from 'sharp';
 import { atMost } from '#lib/at-most.ts';
 import { ENCODED_AT_A_TIME, MAX_ANIMATION_PIXELS, MAX_ANIMATION_WIDTH, MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MOST_WAITING, PICTURE_FORMATS, PICTURE_WIDTHS } from './limits.ts';
 import { placeholderOf } from './placeholder.ts';
+import { loadSharp } from './sharp.ts';
 
 /** A picture that cannot be taken; the message is a sentence for the person who sent it. */
 export class PictureError extends Error {
@@ -25,7 +26,6 @@ export type EncodeOptions = {
 };
 
 const inTurn = atMost('encoding pictures', ENCODED_AT_A_TIME, MOST_WAITING);
-sharp.concurrency(1); // a picture has one processor at most: two at a time leave the site room to answer
 
 /**
  * Makes a picture (its bytes, or the path of a file) fit to be served: upright, in sRGB, without its metadata (a photograph
@@ -45,6 +45,7 @@ export async function encodePicture(picture: Uint8Array | string, options: Encod
 const reading: SharpOptions = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' };
 
 async function encoded(picture: Uint8Array | string, { drawing = false, square, avif = false, keepWidths = [] }: EncodeOptions): Promise<EncodedPicture> {
+  const sharp = await loadSharp();
   const source = await sharp(picture, reading).metadata();
   const animated = isAnimated(source) && !square;
   checkSource(source, { drawing, animated });

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from './sharp.ts';
 
 /**
  * What stands in a picture's place until it has come: its colours at the top, in the middle and at the foot as a list that
@@ -6,6 +6,7 @@ import sharp from 'sharp';
  * pictures that one can see through.
  */
 export async function placeholderOf(picture: Buffer): Promise<string | null> {
+  const sharp = await loadSharp();
   const { isOpaque } = await sharp(picture).stats();
   if (!isOpaque) return null;
   const pixels = await sharp(picture).resize(1, 3, { fit: 'fill' }).removeAlpha().toColourspace('srgb').raw().toBuffer();

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { ARCHIVE_KINDS, type ArchiveKind } from '#features/imports/archive-reader.ts';
-import { readers } from '#features/imports/readers.ts';
 
 export type ImportCommand =
   | { verb: 'import'; kind: ArchiveKind; paths: string[]; dryRun: boolean; report: string | undefined; media: 'fetch' | 'keep'; mediaFrom: string | undefined; authors: [login: string, email: string][] }
@@ -10,8 +9,7 @@ export type ImportCommand =
 /** A command that was typed wrongly; the message is one line. */
 export class UsageError extends Error {}
 
-const KINDS = ARCHIVE_KINDS.filter((kind) => readers[kind]);
-export const USAGE = `Usage: npm run import -- ${KINDS.join('|')} FILE… [--dry-run] [--report FILE.json] [--media fetch|keep] [--media-from FOLDER|ZIP] [--author LOGIN=EMAIL]… | undo RUN | list`;
+export const USAGE = `Usage: npm run import -- ${ARCHIVE_KINDS.join('|')} FILE… [--dry-run] [--report FILE.json] [--media fetch|keep] [--media-from FOLDER|ZIP] [--author LOGIN=EMAIL]… | undo RUN | list`;
 
 /** A folder of Markdown, or a ZIP of one, has its pictures in it. */
 function ownFolder(kind: ArchiveKind, [only, ...others]: readonly string[]): string | undefined {
@@ -30,7 +28,7 @@ export function readCommand(words: string[]): ImportCommand | UsageError {
     const bare = Object.keys(values).length === 1 && !values['dry-run'];
     if (verb === 'list' && rest.length === 0 && bare) return { verb };
     if (verb === 'undo' && rest.length === 1 && bare && /^\d{1,9}$/.test(rest[0] ?? '')) return { verb, runId: Number(rest[0]) };
-    const kind = KINDS.find((one) => one === verb);
+    const kind = ARCHIVE_KINDS.find((one) => one === verb);
     const { media = 'fetch', 'media-from': mediaFrom, report, author = [] } = values;
     if (!kind || rest.length === 0 || (media !== 'fetch' && media !== 'keep') || (mediaFrom !== undefined && media === 'keep')) return new UsageError(USAGE);
     const authors = author.map((pair) => /^(.+)=([^=@\s]+@[^=@\s]+)$/.exec(pair));

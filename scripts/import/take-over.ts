@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { importArchive, rehearseImport, type ImportRequest } from '#features/imports/commands.ts';
-import { ArchiveError } from '#features/imports/archive-error.ts';
 import { diskFile, diskFolder } from '#features/imports/disk-file.ts';
 import type { ImportSummary } from '#features/imports/import-summary.ts';
-import { readers } from '#features/imports/readers.ts';
+import { readerOf } from '#features/imports/readers.ts';
 import { forecastLines, reportLines } from '#features/imports/report.ts';
 import type { ImportFile } from '#features/imports/reading.ts';
 import { reportJson, writeReport } from '#features/imports/write-report.ts';
@@ -27,8 +26,7 @@ const media = () => import('./media.ts');
 
 /** Imports files, or tells what that would do, and prints what came of it. */
 export async function takeOver(asked: Asked, files: ImportFile[], signal: AbortSignal): Promise<void> {
-  const reader = readers[asked.kind];
-  if (!reader) throw new ArchiveError(`archives of the kind ${asked.kind} cannot be imported.`);
+  const reader = await readerOf(asked.kind);
   const bars = progressBars();
   const from = asked.mediaFrom === undefined ? undefined : await (await media()).namedFolder(asked.mediaFrom);
   // What comes from a folder is not to be asked of the old site meanwhile.
