@@ -22,7 +22,7 @@ export function inImportTransaction<Result>(work: (tx: Transaction) => Promise<R
 }
 
 /** In kilobytes: beyond it a transaction that adds to the search's list merges that itself. Searches read through the list, so that it is kept short (see tidier.ts). */
-const LONGEST_LIST = '65536';
+const LONGEST_LIST = '131072';
 
 /**
  * Lets a transaction end before it is on the disk, and leaves the search to its tidier. Should the power go, the last such

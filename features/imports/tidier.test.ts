@@ -24,7 +24,7 @@ describe('what an import adds to the search', () => {
   it('is merged beside it, once in a while', async () => {
     await untidyPages();
     await say();
-    const tidier = createTidier(0);
+    const tidier = createTidier({ posts: 0, comments: 0 });
     tidier.nudge();
     await tidier.end();
     expect(await untidyPages()).toBe(0);
@@ -33,7 +33,7 @@ describe('what an import adds to the search', () => {
   it('waits where something was merged a moment before', async () => {
     await untidyPages();
     await say();
-    const tidier = createTidier(60_000);
+    const tidier = createTidier({ posts: 0, comments: 60_000 });
     tidier.nudge();
     await tidier.end();
     expect(await untidyPages()).toBeGreaterThan(0);

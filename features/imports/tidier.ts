@@ -1,9 +1,15 @@
 import { database } from '#lib/db/client.ts';
 import { logger } from '#lib/log.ts';
 
-/** Indexes of words put what is new on a list first, which is merged now and then. */
-const INDEXES = ['"Post_search_idx"', '"Comment_words_idx"'];
-const EVERY_MS = 5_000;
+/** How long what an import adds may wait to be merged, in milliseconds. */
+export interface Rhythm {
+  /** Of the readers' search. */
+  posts: number;
+  /** Of the moderators': merging takes as long for many comments as for few, since most words are in all of them. */
+  comments: number;
+}
+
+const RHYTHM: Rhythm = { posts: 5_000, comments: 15_000 };
 
 /**
  * Merges what an import adds to the search, beside its transactions: as part of them it would take a quarter of their time.
@@ -16,14 +22,26 @@ export interface Tidier {
   end(): Promise<void>;
 }
 
-export function createTidier(everyMs = EVERY_MS): Tidier {
-  let last = performance.now();
+export function createTidier(rhythm: Rhythm = RHYTHM): Tidier {
+  const began = performance.now();
+  const tasks = [
+    { everyMs: rhythm.posts, work: tidyPosts, last: began },
+    { everyMs: rhythm.comments, work: () => merge('"Comment_words_idx"'), last: began },
+  ];
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   let failed = false;
+
+  const tidy = async () => {
+    for (const task of tasks) {
+      if (performance.now() - task.last < task.everyMs) continue;
+      await task.work();
+      task.last = performance.now();
+    }
+  };
   return {
     nudge() {
-      if (busy || failed || performance.now() - last < everyMs) return;
+      if (busy || failed) return;
       busy = true;
       running = tidy()
         .catch((error: unknown) => {
@@ -32,14 +50,18 @@ export function createTidier(everyMs = EVERY_MS): Tidier {
         })
         .finally(() => {
           busy = false;
-          last = performance.now();
         });
     },
     end: () => running,
   };
 }
 
-async function tidy(): Promise<void> {
-  for (const index of INDEXES) await database().$queryRaw`SELECT gin_clean_pending_list(${index}::regclass)::int`;
+async function tidyPosts(): Promise<void> {
+  await merge('"Post_search_idx"');
   await database().$executeRaw`VACUUM (TRUNCATE FALSE) "StagedPost"`;
+}
+
+/** An index of words puts what is new on a list first, which is merged now and then. */
+async function merge(index: string): Promise<void> {
+  await database().$queryRaw`SELECT gin_clean_pending_list(${index}::regclass)::int`;
 }
