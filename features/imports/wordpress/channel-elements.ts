@@ -6,6 +6,7 @@ import { brokenXml, endOfFile, foreignRoot, NOT_XML, TEXT_OUTSIDE } from './expo
 import { createMarkupReader } from './markup-reader.ts';
 import type { Place } from './parse-trace.ts';
 import type { OnRepair } from './repair.ts';
+import { NO_ATTRIBUTES, type KnownTag } from './strict-parser.ts';
 
 // One post with all its comments may be large; beyond this a file is an attack or a mistake (in UTF-16 units).
 const LARGEST_RECORD = 256 * 1024 * 1024;
@@ -13,7 +14,6 @@ const LARGEST_RECORD = 256 * 1024 * 1024;
 const DEEPEST_NESTING = 64;
 // Parsing in slices keeps what waits to be handed on small, however large the pieces are that come in.
 const SLICE = 64 * 1024;
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads an RSS file and yields the children of its channel one after another, each whole, in document order.
@@ -57,10 +57,11 @@ function createReader(onRepair: OnRepair) {
       const foreign = isForeign(tag.uri, tag.prefix);
       if (foreign) noteStrange(tag.prefix);
       const name = elementName(foreign ? usualNamespace(tag.prefix) : tag.uri, tag.local, plainUri);
-      openElement(name, attributesOf(tag));
-      return name;
+      const opened = { name, attributes: attributesOf(tag) };
+      openElement(opened);
+      return opened;
     },
-    openPlain: (name) => openElement(name, NO_ATTRIBUTES),
+    openKnown: openElement,
     text(text) {
       const element = open.at(-1);
       if (element && open.length > 2) element.text += text;
@@ -87,7 +88,7 @@ function createReader(onRepair: OnRepair) {
     strange.add(prefix);
     onRepair({ kind: 'namespace', line: linesBefore + reader.line(), detail: prefix });
   }
-  function openElement(name: string, attributes: ReadonlyMap<string, string>) {
+  function openElement({ name, attributes }: Omit<KnownTag, 'written'>) {
     if (open.length === 0 && name !== 'rss') throw refuse(foreignRoot(name));
     if (open.length >= DEEPEST_NESTING) throw refuse(`the elements are nested more than ${DEEPEST_NESTING} deep, which no WordPress export needs.`);
     const element = { name, attributes, line: linesBefore + reader.line(), text: '', children: [] };

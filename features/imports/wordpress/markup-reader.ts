@@ -1,11 +1,11 @@
 import type { Place } from './parse-trace.ts';
 import { createPlaceCount } from './place-count.ts';
-import { createStrictParser, type OpenTag, type ParserHandlers } from './strict-parser.ts';
+import { createStrictParser, keepTag, type KnownTag, type OpenTag, type ParserHandlers } from './strict-parser.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface MarkupHandlers extends ParserHandlers {
-  /** A tag without attributes; `name` is what openTag called one like it. */
-  openPlain(name: string): void;
+  /** A tag without attributes, or one whose like was told of by openTag, which said this of it. */
+  openKnown(tag: KnownTag): void;
 }
 
 export interface MarkupReader {
@@ -24,7 +24,7 @@ const SLASH = 0x2f;
 const GREATER = 0x3e;
 
 /**
- * Reads XML piece by piece; the text comes mended (mendText), at least without the characters that XML cannot hold. What an export is made of (tags without attributes, text, CDATA) is read here, in whole runs;
+ * Reads XML piece by piece; the text comes mended (mendText), at least without the characters that XML cannot hold. What an export is made of (text, CDATA, tags without attributes or written like one before) is read here, in whole runs;
  * all else, and whatever looks wrong, by a full parser, which is told where it stands and what is open there. So what it
  * says of a mistake is what it would have said had it read the whole file.
  */
@@ -52,6 +52,8 @@ export function createMarkupReader(handlers: MarkupHandlers): MarkupReader {
 
   /** One step by the parser: to the end of a tag, or to what may be one. */
   const parse = () => {
+    const wasPlain = isPlain && !inCdata;
+    const depth = tags.length;
     handOver();
     // Of text outside the root the parser is given as much as there is: it reports it where what it was given ends.
     const begin = tags.length > 0 ? at : text.indexOf('<', at);
@@ -59,6 +61,13 @@ export function createMarkupReader(handlers: MarkupHandlers): MarkupReader {
     const piece = text.slice(at, end < 0 ? text.length : end + 1);
     at += piece.length;
     if (parser.parse(piece) && tags.length > 0) takeOver(parser);
+    if (wasPlain && tags.length === depth + 1 && piece.startsWith('<')) remember(piece.slice(1, -1));
+  };
+
+  /** The tag that was opened, unless names mean something else within it. */
+  const remember = (written: string) => {
+    const [around, opened] = tags.slice(-2);
+    if (around && opened?.known === around.known) keepTag(around.known, written, opened);
   };
 
   /** One step without it; false where there is none. */
@@ -108,11 +117,11 @@ export function createMarkupReader(handlers: MarkupHandlers): MarkupReader {
     const tag = tags.at(-1);
     if (!tag || end < 0) return false;
     const written = text.slice(at + 1, end);
-    const name = tag.names.get(written);
-    if (name === undefined) return false;
+    const known = tag.known.get(written);
+    if (known === undefined) return false;
     at = end + 1;
-    handlers.openPlain(name);
-    tags.push({ written, names: tag.names });
+    handlers.openKnown(known);
+    tags.push({ ...known, known: tag.known });
     return true;
   };
 

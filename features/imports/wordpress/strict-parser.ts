@@ -1,15 +1,22 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { ownCopy } from './compact.ts';
 import { createTrace, type Place } from './parse-trace.ts';
 
-/** A tag that is open in a text, as it is written, and what written names stand for within it, as far as the parser told. */
-export interface OpenTag {
+/** What an opening tag says: what it is written as, what to call its element, and its attributes. */
+export interface KnownTag {
   written: string;
-  names: Map<string, string>;
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+}
+
+/** A tag that is open in a text, and what tags within it say, by all that is written between their brackets, as far as the parser told. */
+export interface OpenTag extends KnownTag {
+  known: Map<string, KnownTag>;
 }
 
 export interface ParserHandlers {
-  /** Returns what to call the element. */
-  openTag(tag: SaxesTagNS): string;
+  /** Returns what to call the element, and its attributes. */
+  openTag(tag: SaxesTagNS): Omit<KnownTag, 'written'>;
   text(text: string): void;
   close(): void;
   doctype(doctype: string): void;
@@ -33,9 +40,17 @@ export interface StrictParser {
   end(): void;
 }
 
-// Files have some forty; those of a made-up file are not all kept.
-const MOST_NAMES = 1_000;
-const LONGEST_NAME = 100;
+export const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+// Files have some forty, and some thousand with the attributes of tags and categories; those of a made-up file are not all kept.
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 200;
+
+/** Remembers what a tag says, written just so. */
+export function keepTag(known: Map<string, KnownTag>, written: string, { written: element, name, attributes }: KnownTag): void {
+  if (known.size >= MOST_KNOWN || written.length > LONGEST_KNOWN || known.has(written)) return;
+  const copies = [...attributes].map(([key, value]) => [ownCopy(key), ownCopy(value)] as const);
+  known.set(ownCopy(written), { written: ownCopy(element), name: ownCopy(name), attributes: copies.length > 0 ? new Map(copies) : NO_ATTRIBUTES });
+}
 
 /** A full XML parser, which keeps `tags`, the open ones, and may be left out where the text is plain. */
 export function createStrictParser(tags: OpenTag[], handlers: ParserHandlers): StrictParser {
@@ -70,10 +85,10 @@ export function createStrictParser(tags: OpenTag[], handlers: ParserHandlers): S
     heard += 1;
     if (catchesUp) return;
     const isScope = Object.keys(tag.ns).length > 0;
-    const names = (isScope ? undefined : tags.at(-1)?.names) ?? new Map<string, string>();
-    const name = handlers.openTag(tag);
-    if (names.size < MOST_NAMES && tag.name.length <= LONGEST_NAME) names.set(tag.name, name);
-    tags.push({ written: tag.name, names });
+    const known = (isScope ? undefined : tags.at(-1)?.known) ?? new Map<string, KnownTag>();
+    const opened = { written: tag.name, ...handlers.openTag(tag) };
+    keepTag(known, tag.name, { ...opened, attributes: NO_ATTRIBUTES });
+    tags.push({ ...opened, known });
   });
   parser.on('text', addText);
   parser.on('cdata', (text) => {
