@@ -1,5 +1,6 @@
 import type { Archive, ArchiveReader } from './archive-reader.ts';
-import { readingOf, type ImportFile, type Reading } from './reading.ts';
+import { readingOf, type Reading } from './reading.ts';
+import type { ImportFile } from './import-file.ts';
 import type { Told } from './run-progress.ts';
 
 export interface ArchiveToRead {

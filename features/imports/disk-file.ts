@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { ArchiveError } from './archive-error.ts';
-import type { ImportFile } from './reading.ts';
+import type { ImportFile } from './import-file.ts';
 
 /** A file or folder that cannot be read at all; the message says which. */
 export class UnreadableFile extends ArchiveError {}

@@ -6,7 +6,7 @@ import { useTestDatabase } from '#testing/test-database.ts';
 import { ArchiveError } from './archive-error.ts';
 import { importArchive, rehearseImport } from './commands.ts';
 import { author, category, commentOn, dump, emptySite, exported, found, importText, item, term, textFile } from './import-fixture.ts';
-import type { ImportFile } from './reading.ts';
+import type { ImportFile } from './import-file.ts';
 import { unpack } from './unpack.ts';
 import { wordpress } from './wordpress/reader.ts';
 

@@ -2,7 +2,7 @@ import { database } from '#lib/db/client.ts';
 import { importArchive, type ImportRequest } from './commands.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import type { ImportSummary } from './import-summary.ts';
-import type { ImportFile } from './reading.ts';
+import type { ImportFile } from './import-file.ts';
 import { exportFile } from './wordpress/export-fixture.ts';
 import { wordpress } from './wordpress/reader.ts';
 

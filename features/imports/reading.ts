@@ -1,16 +1,7 @@
-import type { Bytes } from '#lib/unzip.ts';
 import type { ArchiveFile } from './archive-file.ts';
+import type { ImportFile } from './import-file.ts';
 import { inFile } from './in-file.ts';
 import { unpack } from './unpack.ts';
-
-/** A file to import, as it lies there: perhaps packed. Its bytes are read once to check them and once more to take them over. */
-export interface ImportFile extends Bytes {
-  name: string;
-  /** The folder that it lies in, where that was named. */
-  inside?: string;
-  /** Where it lies on this machine; not known of what is in memory. */
-  path?: string;
-}
 
 /** The files of an archive as its reader gets them: how far it is in them is known, and reading them may be stopped. */
 export interface Reading {

@@ -9,7 +9,7 @@ import { inImportTransaction } from './import-transaction.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { itemsIn } from './planned.ts';
 import { readerOf } from './readers.ts';
-import type { ImportFile } from './reading.ts';
+import type { ImportFile } from './import-file.ts';
 import { progressOf, type Told } from './run-progress.ts';
 import { runFiles, runOptions, type RunFile } from './run-schema.ts';
 import { RunHalted } from './run-halted.ts';

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { ZipError, zipEntries } from '#lib/unzip.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ArchiveFile } from './archive-file.ts';
-import type { ImportFile } from './reading.ts';
+import type { ImportFile } from './import-file.ts';
 
 /** A packed file gives no more than this, and no more files: beyond it, it is an attack or a mistake. Nothing of it is kept on the disk. */
 export interface UnpackLimits {

@@ -13,7 +13,7 @@ import type { Missed, Outcome } from './outcome.ts';
 import { canTakeDown } from './policy.ts';
 import { reopenReports } from './reports.ts';
 import { untell } from './tell.ts';
-import type { Entry } from './undo.ts';
+import type { Entry } from './undo-entries.ts';
 
 const STATUSES = ['APPROVED', 'PENDING', 'SPAM', 'REMOVED'] as const satisfies readonly CommentStatus[];
 const lesson = z.enum(['spam', 'ham']).nullable().default(null);

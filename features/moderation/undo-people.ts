@@ -9,7 +9,7 @@ import type { Moderator } from './moderator.ts';
 import type { Outcome } from './outcome.ts';
 import { canSanction } from './policy.ts';
 import { untell } from './tell.ts';
-import type { Entry } from './undo.ts';
+import type { Entry } from './undo-entries.ts';
 
 const taken = z.object({
   commentId: z.int().nullable().default(null),

@@ -1,6 +1,7 @@
 import { announceTags } from '#lib/cache/announce.ts';
-import { database, type Transaction } from '#lib/db/client.ts';
+import { database } from '#lib/db/client.ts';
 import type { Actor } from '#features/audit/actor.ts';
+import { readEntries } from './undo-entries.ts';
 import { undoAboutComments } from './undo-comments.ts';
 import { undoAboutPeople } from './undo-people.ts';
 import { readModerator } from './moderator.ts';
@@ -22,18 +23,3 @@ export async function undoDecisions(actor: Actor, entryIds: readonly string[], n
     return { done: comments.done, entries: [...comments.entries, ...people.entries], missed: [...comments.missed, ...people.missed], tags };
   }, { timeout: 30_000 });
 }
-
-async function readEntries(tx: Transaction, ids: readonly string[]) {
-  return tx.auditEntry.findMany({
-    where: { id: { in: ids.map(BigInt) }, action: { in: UNDOABLE } },
-    orderBy: { id: 'asc' },
-    select: { id: true, at: true, action: true, subject: true, subjectId: true, details: true },
-  });
-}
-export type Entry = Awaited<ReturnType<typeof readEntries>>[number];
-
-/** What can be taken back with one press. An edited text has its earlier ones beside it. */
-export const UNDOABLE = [
-  'comment.approve', 'comment.restore', 'comment.spam', 'comment.remove', 'comment.feature', 'comment.unfeature', 'thread.close', 'thread.open',
-  'user.suspend', 'user.ban', 'user.lift', 'user.hold', 'user.unhold',
-];

@@ -1,5 +1,5 @@
 import { place } from '#features/comments/thread.ts';
-import type { ArchiveSize } from './archive.ts';
+import type { ArchiveSize } from './archive-size.ts';
 import type { InventedPost } from './archive-posts.ts';
 import type { Lanes } from './lanes.ts';
 import { inventProse } from './prose.ts';

@@ -7,7 +7,8 @@ import { type EmbeddedDatabase, openEmbedded } from '#lib/db/embedded.ts';
 import { useDatabase } from '#lib/env.ts';
 import { showProgress } from '../progress.ts';
 import { step } from '../script.ts';
-import { type Archive, type ArchiveSize, fillArchive, workOf } from './archive.ts';
+import { type Archive, fillArchive, workOf } from './archive.ts';
+import type { ArchiveSize } from './archive-size.ts';
 import { askChild } from './child.ts';
 import type { Cleanup } from './cleanup.ts';
 

@@ -4,6 +4,7 @@ import { indexWords } from '#features/search/words.ts';
 import { siteSettings } from '#features/settings/schema.ts';
 import { database } from '#lib/db/client.ts';
 import { fillComments, spreadComments } from './archive-comments.ts';
+import type { ArchiveSize } from './archive-size.ts';
 import { fillLists } from './archive-lists.ts';
 import { fillPosts } from './archive-posts.ts';
 import { Lanes } from './lanes.ts';
@@ -11,7 +12,6 @@ import { seededRandom } from './random.ts';
 import { advanceIds } from './rows.ts';
 import { inventVocabulary } from './vocabulary.ts';
 
-export type ArchiveSize = { posts: number; comments: number; seed: number };
 /** `busyPath` is the post with the longest discussion. The words stand in many posts, and in few. */
 export type Archive = { paths: string[]; busyPath: string; frequent: readonly string[]; rare: readonly string[] };
 

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { spreadComments } from './archive-comments.ts';
-import type { ArchiveSize } from './archive.ts';
+import type { ArchiveSize } from './archive-size.ts';
 import { inventProse, inventTitle } from './prose.ts';
 import { seededRandom, type Random } from './random.ts';
 import { inventVocabulary, type Vocabulary } from './vocabulary.ts';

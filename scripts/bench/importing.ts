@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { compileImport, IMPORT_ENVIRONMENT, IMPORT_FLAGS } from '../node-flags.mjs';
 import { showProgress } from '../progress.ts';
 import { step } from '../script.ts';
-import type { ArchiveSize } from './archive.ts';
+import type { ArchiveSize } from './archive-size.ts';
 import { openEmptySite } from './archive-site.ts';
 import { stopChild } from './child.ts';
 import type { Cleanup } from './cleanup.ts';

@@ -4,7 +4,7 @@ import { diskFile, diskFolder } from '#features/imports/disk-file.ts';
 import type { ImportSummary } from '#features/imports/import-summary.ts';
 import { readerOf } from '#features/imports/readers.ts';
 import { forecastLines, reportLines } from '#features/imports/report.ts';
-import type { ImportFile } from '#features/imports/reading.ts';
+import type { ImportFile } from '#features/imports/import-file.ts';
 import { reportJson, writeReport } from '#features/imports/write-report.ts';
 import { database, type Database, type Transaction } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';

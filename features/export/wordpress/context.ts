@@ -1,6 +1,6 @@
 import type { Authors } from './authors.ts';
 import { numberingOf, type OldNumbers } from './numbering.ts';
-import type { ItemContext, Referred } from './post-item.ts';
+import type { ItemContext, Referred } from './item-context.ts';
 import type { OldSite } from './read-olds.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Terms } from './terms.ts';

@@ -1,4 +1,5 @@
-import type { ItemContext, BareItem } from './post-item.ts';
+import type { BareItem } from './post-item.ts';
+import type { ItemContext } from './item-context.ts';
 import type { Snapshot } from './snapshot.ts';
 import { blankItem } from './blank-item.ts';
 import { writtenGmt, writtenLocally } from './local-date.ts';

@@ -1,7 +1,8 @@
 import type { Snapshot } from './snapshot.ts';
 import { blankItem } from './blank-item.ts';
 import { writtenGmt, writtenLocally } from './local-date.ts';
-import type { BareItem, ItemContext } from './post-item.ts';
+import type { BareItem } from './post-item.ts';
+import type { ItemContext } from './item-context.ts';
 import { escaped, type Terms } from './terms.ts';
 import { writeTerm } from './write-terms.ts';
 

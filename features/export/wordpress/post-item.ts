@@ -1,41 +1,17 @@
 import type { ExportItem } from '#features/imports/wordpress/export-item.ts';
-import type { SiteAddresses } from '#features/imports/wordpress/old-path.ts';
 import { postFields, type PostFields } from '#features/imports/store/post-fields.ts';
 import { isVariantOf } from '#features/imports/store/paths.ts';
 import { isPassword } from '#features/post-passwords/hash.ts';
 import type { PlannedPost } from '#features/imports/planned.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
+import type { ItemContext, Referred } from './item-context.ts';
 import { writtenGmt, writtenLocally } from './local-date.ts';
-import type { Numbering } from './numbering.ts';
 import { planOf } from './plan-of.ts';
 import { postMeta } from './post-meta.ts';
 import { postTerms, bylineOf } from './post-terms.ts';
 import type { PostRow } from './post-rows.ts';
 import type { RawItem } from './raw.ts';
-import { escaped, type Term } from './terms.ts';
-
-/** A thing of an old site or of this one, as others refer to it. */
-export type Referred = { importId: number | null; legacyId: number | null };
-
-/** What the items of an export share. */
-export interface ItemContext {
-  siteUrl: string;
-  timeZone: string;
-  now: Date;
-  numbering: Numbering;
-  /** Old sites by their source's id. */
-  sites: ReadonlyMap<number, SiteAddresses>;
-  categories: ReadonlyMap<number, Term>;
-  tags: ReadonlyMap<number, Term>;
-  loginOf: (authorId: number) => string | undefined;
-  pages: ReadonlyMap<number, Referred>;
-  media: ReadonlyMap<number, Referred>;
-  /** Whether a media file of an old site, by its number, is here. */
-  hasMedia: (sourceId: number, legacyId: number) => boolean;
-  hasPage: (sourceId: number, legacyId: number) => boolean;
-  /** Redirects that an import made. */
-  importedRedirects: ReadonlySet<number>;
-}
+import { escaped } from './terms.ts';
 
 export type BareItem = Omit<ExportItem, 'comments'>;
 export type PostExport = { item: BareItem; /** A sentence about what could not be given. */ note?: string };

@@ -1,5 +1,5 @@
 import type { ExportMeta } from '#features/imports/wordpress/export-item.ts';
-import type { ItemContext } from './post-item.ts';
+import type { ItemContext } from './item-context.ts';
 import type { PostRow } from './post-rows.ts';
 import type { Origin } from './post-terms.ts';
 

@@ -2,7 +2,7 @@ import type { ExportTerm } from '#features/imports/wordpress/export-item.ts';
 import type { PlannedPost } from '#features/imports/planned.ts';
 import { termSlug } from '#features/imports/store/subjects.ts';
 import { planOf } from './plan-of.ts';
-import type { ItemContext } from './post-item.ts';
+import type { ItemContext } from './item-context.ts';
 import type { PostRow } from './post-rows.ts';
 import type { RawItem } from './raw.ts';
 import { escaped, type Term } from './terms.ts';

@@ -1,5 +1,5 @@
 import type { GhostPost } from './ghost-data.ts';
-import type { GhostPostLinks } from './plan-post.ts';
+import type { GhostPostLinks } from './post-links.ts';
 import type { Filterable } from './route-filter.ts';
 import type { GhostSite } from './site.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportFile } from '../reading.ts';
+import type { ImportFile } from '../import-file.ts';
 import { textFile } from '../import-fixture.ts';
 
 type Row = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { database } from '#lib/db/client.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { importArchive } from '../commands.ts';
 import { dump, emptySite, found, textFile } from '../import-fixture.ts';
-import type { ImportFile } from '../reading.ts';
+import type { ImportFile } from '../import-file.ts';
 import { ghostFile, ghostPost } from './ghost-fixture.ts';
 import { ghost } from './reader.ts';
 

@@ -3,7 +3,7 @@ import type { DeclaredAuthor, DeclaredTag } from '../archive-reader.ts';
 import type { Finding } from '../finding.ts';
 import { createNumbering } from '../numbering.ts';
 import type { GhostPost, GhostTables } from './ghost-data.ts';
-import type { GhostPostLinks } from './plan-post.ts';
+import type { GhostPostLinks } from './post-links.ts';
 
 type User = GhostTables['users'][number];
 type Tag = GhostTables['tags'][number];

@@ -1,22 +1,12 @@
 import type { FeaturedPicture } from '../featured-pictures.ts';
 import type { Finding } from '../finding.ts';
-import type { PlannedPost, PlannedTerm, PostStatus } from '../planned.ts';
+import type { PlannedPost, PostStatus } from '../planned.ts';
 import { plainText } from '../wordpress/plain-text.ts';
 import { ghostBody } from './body.ts';
 import type { GhostPost } from './ghost-data.ts';
 import { ghostAddress, localDate } from './address.ts';
+import type { GhostPostLinks } from './post-links.ts';
 import type { GhostSite } from './site.ts';
-
-/** What a post's row refers to. */
-export interface GhostPostLinks {
-  legacyId: number;
-  /** Logins, in the byline's order. */
-  authors: string[];
-  /** In Ghost's order: the first is its primary one. */
-  tags: PlannedTerm[];
-  /** Slugs, in the same order, with those of tags that Ghost hides from readers. */
-  allTags: string[];
-}
 
 /** A post or page of Ghost as the database will get it, and what the report says of it. */
 export function planGhostPost(post: GhostPost, links: GhostPostLinks, site: GhostSite): { plan: PlannedPost; findings: Finding[] } {

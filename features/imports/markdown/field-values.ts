@@ -1,4 +1,4 @@
-import type { Fields } from './front-matter.ts';
+import type { Fields } from './parted.ts';
 
 /** The text of the first of some fields that has one; numbers are texts too. '' where none has. */
 export function textIn(fields: Fields, ...names: string[]): string {

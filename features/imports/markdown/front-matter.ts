@@ -1,14 +1,6 @@
 import { parseDocument } from 'yaml';
+import type { Fields, Parted } from './parted.ts';
 import { tomlFields } from './toml.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export interface Parted {
-  fields: Fields;
-  body: string;
-  /** What is wrong with what stands before the text, and in which line; the text is taken then as it is. */
-  problem?: { message: string; line: number };
-}
 
 const OPENING = /^\ufeff?(---|\+\+\+)[ \t]*(?:\r?\n|$)/;
 

@@ -1,4 +1,4 @@
-import type { Fields } from './front-matter.ts';
+import type { Fields } from './parted.ts';
 import { textIn, textsIn } from './field-values.ts';
 import type { SiteConfig } from './site-config.ts';
 

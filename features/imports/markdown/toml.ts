@@ -1,4 +1,4 @@
-import type { Parted } from './front-matter.ts';
+import type { Parted } from './parted.ts';
 
 const PAIR = /^\s*(?:"([^"]*)"|([\w-]+))\s*=\s*(.*?)\s*$/;
 const TEXT = /^"((?:[^"\\]|\\.)*)"(?=\s*(?:#|,|$|\]))|^'([^']*)'(?=\s*(?:#|,|$|\]))/;
