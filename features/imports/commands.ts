@@ -7,7 +7,9 @@ import { takeTurn } from './import-turn.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { importOptions, type ImportOptions } from './run-schema.ts';
 import { undoImport } from './run-state.ts';
-import { undoRun, type UndoRequest, type UndoSummary } from './undo/run.ts';
+import { undoneMeanwhile } from './undo/meanwhile.ts';
+import { undoRun, type UndoRequest } from './undo/run.ts';
+import type { UndoSummary } from './undo/summary.ts';
 
 export interface ImportRequest extends ArchiveToRead {
   options?: Partial<ImportOptions>;
@@ -51,8 +53,8 @@ async function atItsTurn(request: ImportRequest, work: (order: Order, checked: C
 }
 
 /**
- * Takes an import back as a whole, in this process: see undoRun. Should it be stopped, asking for it again goes on. A
- * string says why a run cannot be undone.
+ * Takes an import back as a whole, in this process: see undoRun; the site's background may have been quicker, and then this
+ * says what that did. Should it be stopped, asking for it again goes on. A string says why a run cannot be undone.
  */
 export async function undoWholeImport(request: UndoRequest & { onWait?: () => void }): Promise<UndoSummary | string> {
   const { runId, actor, now, signal, onWait } = request;
@@ -62,7 +64,7 @@ export async function undoWholeImport(request: UndoRequest & { onWait?: () => vo
   if (!change.ok) return change.formError ?? 'This import cannot be undone.';
   const turn = await takeTurn(signal, onWait);
   try {
-    return await undoRun(request);
+    return (await undoneMeanwhile(runId)) ?? (await undoRun(request));
   } finally {
     await turn.release();
   }

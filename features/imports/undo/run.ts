@@ -8,6 +8,7 @@ import { runOptions } from '../run-schema.ts';
 import { undoBatch, type UndoneRun } from './batch.ts';
 import { undoMedia } from './media.ts';
 import { putSampleBack, sampleOf } from './sample.ts';
+import type { UndoSummary } from './summary.ts';
 
 export interface UndoRequest {
   runId: number;
@@ -16,14 +17,6 @@ export interface UndoRequest {
   onProgress?: (progress: Told) => void;
   /** Stops between two transactions: undoing goes on from there when it is asked for again. */
   signal?: AbortSignal;
-}
-
-/** How many things went, and how many stay, which the run's findings name. */
-export interface UndoSummary {
-  removed: number;
-  kept: number;
-  /** Whether the sample content, which had made room for the archive, is here again. */
-  sampleBack: boolean;
 }
 
 /**

@@ -4,7 +4,10 @@ import { arrangeMenu } from '#features/menus/commands.ts';
 import type { MenuItemInput } from '#features/menus/schema.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { undoWholeImport } from '../commands.ts';
+import { takeTurn } from '../import-turn.ts';
 import { author, category, commentOn, dump, emptySite, exported, importText, item, menu as oldMenu, menuEntry, term } from '../import-fixture.ts';
+import { undoRun } from './run.ts';
+import type { UndoSummary } from './summary.ts';
 
 useTestDatabase();
 beforeEach(emptySite);
@@ -35,6 +38,20 @@ const content = async () => {
 const own = (path: string) => ({ path, slug: 'x', title: 'Ours', source: '', html: '', text: '' });
 const kept = async (runId: number) =>
   (await database().importFinding.findMany({ where: { runId, kind: 'kept-here' }, orderBy: { id: 'asc' }, select: { title: true, message: true } })).map(({ title, message }) => `${title}: ${message.replace('It stays when the import is undone: ', '')}`);
+
+describe('undoing an import that the site’s background takes up first', () => {
+  it('says what that did, and does nothing twice', async () => {
+    const { runId } = await importText(exported(...old));
+    const turn = await takeTurn();
+    const inBackground = Promise.withResolvers<UndoSummary>();
+    const onWait = () => inBackground.resolve(undoRun({ runId, actor, now }).finally(() => turn.release()));
+    const summary = await undoWholeImport({ runId, actor, now, onWait });
+    expect(summary).toEqual(await inBackground.promise);
+    expect(await inBackground.promise).toMatchObject({ kept: 0, sampleBack: false });
+    expect((await inBackground.promise).removed).toBeGreaterThan(5);
+    expect(await database().auditEntry.count({ where: { action: 'import.undo', subjectId: String(runId) } })).toBe(2); // asked for, and done
+  });
+});
 
 describe('undoing an import', () => {
   it('leaves what was here before, row by row', async () => {
