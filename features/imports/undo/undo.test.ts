@@ -44,7 +44,12 @@ describe('undoing an import that the site’s background takes up first', () => 
     const { runId } = await importText(exported(...old));
     const turn = await takeTurn();
     const inBackground = Promise.withResolvers<UndoSummary>();
-    const onWait = () => inBackground.resolve(undoRun({ runId, actor, now }).finally(() => turn.release()));
+    const work = async () => {
+      const summary = await undoRun({ runId, actor, now });
+      await turn.release();
+      return summary;
+    };
+    const onWait = () => inBackground.resolve(work());
     const summary = await undoWholeImport({ runId, actor, now, onWait });
     expect(summary).toEqual(await inBackground.promise);
     expect(await inBackground.promise).toMatchObject({ kept: 0, sampleBack: false });
