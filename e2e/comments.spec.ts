@@ -4,7 +4,7 @@ import { signIn, signInLinkFor } from './sign-in.ts';
 import { setDiscussion } from './site-database.ts';
 import { newSampleDir, removeDataDir, startSite, type Site } from './site.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 test.use({ javaScriptEnabled: false });
 
 let site: Site;

@@ -3,7 +3,7 @@ import { database } from '#lib/db/client.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { letIn, setDiscussion, startOwnSite, type OwnSite } from './site-database.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 const POST = '/2026/11/the-bill-for-the-rain/';
 let site: OwnSite;

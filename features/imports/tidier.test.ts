@@ -38,4 +38,13 @@ describe('what an import adds to the search', () => {
     await tidier.end();
     expect(await untidyPages()).toBeGreaterThan(0);
   });
+
+  it('is merged as a whole in the end, whatever the rhythm', async () => {
+    await untidyPages();
+    await say();
+    const tidier = createTidier({ posts: 60_000, comments: 60_000 });
+    tidier.nudge();
+    await tidier.finish();
+    expect(await untidyPages()).toBe(0);
+  });
 });

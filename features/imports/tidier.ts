@@ -20,6 +20,8 @@ export interface Tidier {
   nudge(): void;
   /** Resolves when nothing runs any more. */
   end(): Promise<void>;
+  /** Merges the rest, whatever the rhythm, which would else fall to the next reader who comments. */
+  finish(): Promise<void>;
 }
 
 export function createTidier(rhythm: Rhythm = RHYTHM): Tidier {
@@ -32,27 +34,37 @@ export function createTidier(rhythm: Rhythm = RHYTHM): Tidier {
   let busy = false;
   let failed = false;
 
-  const tidy = async () => {
+  let waits = false;
+
+  const tidy = async (all: boolean) => {
     for (const task of tasks) {
-      if (performance.now() - task.last < task.everyMs) continue;
+      if (!all && performance.now() - task.last < task.everyMs) continue;
       await task.work();
       task.last = performance.now();
     }
   };
+  const start = (all: boolean) => {
+    busy = true;
+    running = tidy(all)
+      .catch((error: unknown) => {
+        failed = true; // the database merges them by itself later
+        logger().warn({ err: error }, 'The search could not be tidied beside an import, which goes on');
+      })
+      .finally(() => {
+        busy = false;
+      });
+  };
   return {
     nudge() {
-      if (busy || failed) return;
-      busy = true;
-      running = tidy()
-        .catch((error: unknown) => {
-          failed = true; // the database merges them by itself later
-          logger().warn({ err: error }, 'The search could not be tidied beside an import, which goes on');
-        })
-        .finally(() => {
-          busy = false;
-        });
+      waits = true;
+      if (!busy && !failed) start(false);
     },
     end: () => running,
+    async finish() {
+      await running;
+      if (waits && !failed) start(true);
+      await running;
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
       await turns.end();
     } finally {
       await ready;
-      await tidier.end();
+      await tidier.finish();
     }
   }
 }
