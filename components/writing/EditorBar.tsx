@@ -13,8 +13,7 @@ import type { Writing } from './use-writing.ts';
 type Props = {
   post: OpenPost;
   writing: Writing;
-  /** Null until they are counted. */
-  words: number | null;
+  words: number;
   site: EditorSite;
   publish: () => void;
   correct: () => void;
@@ -30,8 +29,8 @@ export function EditorBar({ post, writing, words, site, publish, correct, act, s
     <section className="writing-bar" aria-label="Save and publish">
       <p className="writing-back"><Link href={listFolder(post.kind)} prefetch={false}>← {post.kind === 'PAGE' ? 'Pages' : 'Posts'}</Link></p>
       <StatusChip status={status} />
+      <p className="writing-words">{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`} · {Math.max(1, Math.round(words / WORDS_A_MINUTE))} min read</p>
       <p className="writing-kept" aria-live="polite" data-state={keeping.state}>{keepingInWords(keeping, { isDirty, site })}</p>
-      {words !== null && <p className="writing-words">{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`} · {Math.max(1, Math.round(words / WORDS_A_MINUTE))} min read</p>}
       <div className="writing-acts">
         <button className="act writing-settings-toggle" type="button" aria-expanded={settings.shown} aria-controls="writing-settings" onClick={settings.toggle}>Settings</button>
         <Link className="act" href={`/admin/posts/${post.id}/preview/`} prefetch={false}>Preview</Link>
