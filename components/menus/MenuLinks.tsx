@@ -5,7 +5,7 @@ export function MenuLinks({ links }: { links: readonly MenuLink[] }) {
   return links.map(({ label, href, children }, index) => (
     <li key={`${index} ${href}`}>
       <a href={href}>{label}</a>
-      {children && <ul className="menu-below">{children.map((below, place) => <li key={`${place} ${below.href}`}><a href={below.href}>{below.label}</a></li>)}</ul>}
+      {children && <ul className="menu-below"><MenuLinks links={children} /></ul>}
     </li>
   ));
 }

@@ -56,13 +56,24 @@ describe('the menus of an export', () => {
     const at = (label: string, more: object) => ({ label, url: null, post: null, category: null, parent: null, ...more });
     expect(await menuOf('main')).toEqual([
       at('About', { post: { legacyId: 10 } }), at('Boats & piers', { category: { slug: 'ferries' } }),
-      at('The first', { post: { legacyId: 1 }, parent: { label: 'Boats & piers' } }), at('Elsewhere', { url: 'https://elsewhere.example/x?y=1', parent: { label: 'Boats & piers' } }),
+      at('The first', { post: { legacyId: 1 }, parent: { label: 'Boats & piers' } }), at('Elsewhere', { url: 'https://elsewhere.example/x?y=1', parent: { label: 'The first' } }),
       at('More', { url: '/' }), at('Home', { url: '/', parent: { label: 'More' } }),
     ]);
     expect(await menuOf('footer')).toEqual([at('Imprint', { url: '/imprint/' })]);
     expect(summary.added.menuItems).toBe(7);
     expect(found(summary, 'left-out').map(({ itemType, title }) => [itemType, title])).toEqual([['menu entry', 'Shop'], ['menu entry', 'Write'], ['menu', 'social-links']]);
-    expect(found(summary, 'changed').map(({ itemType, title }) => [itemType, title])).toEqual([['menu', 'Main menu']]);
+    expect(found(summary, 'changed')).toEqual([]);
+  });
+
+  it('deeper than there are levels come up to the last, and what there is no room for is told', async () => {
+    const chain = Array.from({ length: 12 }, (_entry, at) => menuEntry({ id: 100 + at, order: at + 1, parent: at === 0 ? 0 : 99 + at, to: `/${at}/`, title: `Level ${at}` }));
+    const row = Array.from({ length: 60 }, (_entry, at) => menuEntry({ id: 200 + at, order: 20 + at, parent: 100, to: `/row-${at}/`, title: `Row ${at}` }));
+    const summary = await importText(exported(...site, ...chain, ...row));
+    const stored = await menuOf('main');
+    expect(stored.slice(0, 12).map(({ parent }) => parent?.label ?? null)).toEqual([null, ...Array.from({ length: 9 }, (_entry, at) => `Level ${at}`), 'Level 8', 'Level 8']);
+    expect(stored.filter(({ parent }) => parent?.label === 'Level 0')).toHaveLength(50);
+    expect(found(summary, 'left-out')).toHaveLength(11);
+    expect(found(summary, 'changed').map(({ message }) => message)).toEqual(['It was deeper than the 10 levels that menus have here: 2 entries stand in the last one.']);
   });
 
   it('follow a newer export until somebody arranges them here', async () => {

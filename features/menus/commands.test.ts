@@ -33,17 +33,19 @@ describe('a menu', () => {
     expect(await getMenu('footer')).toEqual([]);
   });
 
-  it('has a second level, which stays when it is opened and saved again', async () => {
-    const below = (label: string): MenuItemInput => ({ ...address(label, `/${label.toLowerCase()}/`), below: true });
-    await arrange([below('First'), below('A'), address('Second', '/second/'), below('B'), below('C')]);
-    const links = [{ label: 'First', href: '/first/', children: [{ label: 'A', href: '/a/' }] }, { label: 'Second', href: '/second/', children: [{ label: 'B', href: '/b/' }, { label: 'C', href: '/c/' }] }];
+  it('has levels, which stay when it is opened and saved again', async () => {
+    const below = (label: string, level = 1): MenuItemInput => ({ ...address(label, `/${label.toLowerCase()}/`), below: level });
+    await arrange([below('First'), below('A'), address('Second', '/second/'), below('B'), below('D', 2), below('E', 9), below('C')]);
+    const links = [{ label: 'First', href: '/first/', children: [{ label: 'A', href: '/a/' }] }, { label: 'Second', href: '/second/', children: [{ label: 'B', href: '/b/', children: [{ label: 'D', href: '/d/', children: [{ label: 'E', href: '/e/' }] }] }, { label: 'C', href: '/c/' }] }];
     expect(await getMenu('main')).toEqual(links);
     const { items } = await getMenuForEditing('main');
-    expect(items.map(({ below: isBelow = false }) => isBelow)).toEqual([false, true, false, true, true]);
+    expect(items.map(({ below: level = 0 }) => level)).toEqual([0, 1, 0, 1, 2, 3, 1]);
     await arrange(items.map(({ leadsTo: _leadsTo, ...item }) => item));
     expect(await getMenu('main')).toEqual(links);
     const form = (entries: MenuItemInput[]) => menuForm.safeParse({ location: 'main', items: JSON.stringify(entries) }).success;
-    expect([form([address('A', '/a/'), ...Array.from({ length: 12 }, () => below('B'))]), form([address('A', '/a/'), ...Array.from({ length: 13 }, () => below('B'))])]).toEqual([true, false]);
+    const many = (count: number, entry: MenuItemInput) => [address('A', '/a/'), below('B'), ...Array.from({ length: count }, () => entry)];
+    expect([form(many(50, below('C', 2))), form(many(51, below('C', 2))), form(many(49, below('C'))), form(many(50, below('C'))), form(many(1, below('C', 10)))]).toEqual([true, false, true, false, false]);
+    expect(form(Array.from({ length: 201 }, (_entry, at) => (at % 5 === 0 ? address('A', '/a/') : below('B'))))).toBe(false);
   });
 
   it('of two who arrange it at once keeps the first, and tells the second', async () => {
@@ -59,12 +61,21 @@ describe('a menu', () => {
     expect(await getMenu('main')).toEqual([{ label: 'A', href: '/a/' }]);
   });
 
+  it('is as before with its second level, as the log had it when there was no third', async () => {
+    await arrange([address('A', '/a/'), { ...address('B', '/b/'), below: 1 }]);
+    const changed = await arrange([address('C', '/c/')]);
+    const before = [address('A', '/a/'), { ...address('B', '/b/'), below: true }];
+    await database().auditEntry.update({ where: { id: BigInt((changed.ok && changed.entry) || 0) }, data: { details: { before, after: [] } } });
+    expect(changed.ok && (await undoMenu(machine, changed.entry ?? '', now)).ok).toBe(true);
+    expect(await getMenu('main')).toEqual([{ label: 'A', href: '/a/', children: [{ label: 'B', href: '/b/' }] }]);
+  });
+
   it('says which entry is wrong', async () => {
     const wrong = menuForm.safeParse({ location: 'main', items: JSON.stringify([address('A', '/a/'), address('B', 'javascript:alert(1)')]) });
     expect(wrong.error?.issues[0]?.message).toBe('has something wrong in entry 2: its address has to be an address such as /about/ or https://example.org/');
     expect(menuForm.safeParse({ location: 'main', items: 'no json' }).success).toBe(false);
     expect(menuForm.safeParse({ location: 'side', items: '[]' }).success).toBe(false);
-    expect(menuForm.safeParse({ location: 'main', items: JSON.stringify(Array.from({ length: 13 }, () => address('A', '/a/'))) }).success).toBe(false);
+    expect(menuForm.safeParse({ location: 'main', items: JSON.stringify(Array.from({ length: 51 }, () => address('A', '/a/'))) }).success).toBe(false);
     expect(await arrange([{ kind: 'category', label: 'Gone', categoryId: 999_999 }])).toMatchObject({ fieldErrors: { items: expect.stringContaining('no longer there') } });
   });
 

@@ -9,7 +9,7 @@ import { mayAct } from '#features/users/acting.ts';
 import { lockMenus } from './lock.ts';
 import { readMenu } from './manage-queries.ts';
 import { canArrangeMenus } from './policy.ts';
-import { LOCATIONS, menuItems, type Location, type MenuItemInput } from './schema.ts';
+import { levelsOf, LOCATIONS, menuItems, type Location, type MenuItemInput } from './schema.ts';
 import { menuTag } from './tags.ts';
 
 /** `was` names the entries that its arranger saw: where others are there meanwhile, nothing is overwritten. Undoing has seen them all. */
@@ -27,12 +27,13 @@ export async function arrangeMenu(actor: Actor, { location, items, was }: Arrang
     if (lost >= 0) return wrong('items', `has something wrong in entry ${lost + 1}: what it led to is no longer there`);
     const { id: menuId } = await tx.menu.upsert({ where: { location }, create: { location }, update: {}, select: { id: true } });
     await tx.menuItem.deleteMany({ where: { menuId } });
-    let top: number | null = null;
+    const levels = levelsOf(items);
+    const path: number[] = []; // the entry before, and those above it
     for (const [position, row] of rows.entries()) {
       if (!row) continue;
-      const isBelow: boolean = top !== null && items[position]?.below === true;
-      const { id }: { id: number } = await tx.menuItem.create({ data: { ...row, menuId, position, parentId: isBelow ? top : null }, select: { id: true } });
-      if (!isBelow) top = id;
+      path.length = levels[position] ?? 0;
+      const { id } = await tx.menuItem.create({ data: { ...row, menuId, position, parentId: path.at(-1) ?? null }, select: { id: true } });
+      path.push(id);
     }
     const plain = before.items.map(({ leadsTo: _leadsTo, ...item }) => item);
     const [entry] = await recordAudits(tx, [{ actor, action: 'menu.arrange', subject: 'menu', subjectId: location, details: { before: plain, after: items } }], now);

@@ -1,6 +1,6 @@
 import { database, type Transaction } from '#lib/db/client.ts';
 import { answering } from '#features/posts/published.ts';
-import type { Location, MenuItemInput } from './schema.ts';
+import { MAX_ENTRIES, type Location, type MenuItemInput } from './schema.ts';
 
 /** A site has a handful of pages; of more, the address can be typed. */
 const MAX_PAGES = 200;
@@ -11,9 +11,12 @@ const itemSelect = { id: true, label: true, url: true, postId: true, categoryId:
 
 /** A menu's entries as they are arranged, and `was`, which names them. */
 export async function readMenu(tx: Transaction, location: Location): Promise<{ items: ArrangedItem[]; was: string }> {
-  const rows = await tx.menuItem.findMany({ where: { menu: { location } }, orderBy: [{ position: 'asc' }, { id: 'asc' }], take: 100, select: itemSelect });
-  const items = rows.map(({ label, url, postId, categoryId, parentId, post, category }): ArrangedItem => {
-    const below = parentId === null ? {} : ({ below: true } as const);
+  const rows = await tx.menuItem.findMany({ where: { menu: { location } }, orderBy: [{ position: 'asc' }, { id: 'asc' }], take: MAX_ENTRIES, select: itemSelect });
+  const levels = new Map<number, number>();
+  const items = rows.map(({ id, label, url, postId, categoryId, parentId, post, category }): ArrangedItem => {
+    const level = parentId === null ? 0 : (levels.get(parentId) ?? -1) + 1;
+    levels.set(id, level);
+    const below = level === 0 ? {} : { below: level };
     if (postId && post) return { kind: 'post', label, postId, leadsTo: post.path, ...below };
     if (categoryId && category) return { kind: 'category', label, categoryId, leadsTo: `Category: ${category.name}`, ...below };
     return { kind: 'address', label, url: url ?? '/', leadsTo: url ?? '/', ...below };

@@ -4,7 +4,7 @@ import { categoryPath } from '#features/categories/address.ts';
 import { categoryTag } from '#features/categories/tags.ts';
 import { siteList } from '#features/posts/lists.ts';
 import { listTag, postTag } from '#features/posts/tags.ts';
-import { MAX_ITEMS, type Location } from './schema.ts';
+import { MAX_ENTRIES, type Location } from './schema.ts';
 import { menuTag } from './tags.ts';
 
 export interface MenuLink {
@@ -14,7 +14,7 @@ export interface MenuLink {
   children?: MenuLink[];
 }
 
-const linkSelect = { label: true, url: true, post: { select: { id: true, path: true } }, category: { select: { id: true, slug: true } } } as const;
+const linkSelect = { id: true, parentId: true, label: true, url: true, post: { select: { id: true, path: true } }, category: { select: { id: true, slug: true } } } as const;
 type LinkRow = { label: string; url: string | null; post: { id: number; path: string } | null; category: { id: number; slug: string } | null };
 
 /** So many of its main subjects stand in the menu of a site that has made none. */
@@ -23,14 +23,18 @@ const DEFAULT_ITEMS = 6;
 /** The links of one of the site's menus, in order; where no main one was made, the top categories that have posts. */
 export async function getMenu(location: Location): Promise<MenuLink[]> {
   dependOn(menuTag);
-  const items = await database().menuItem.findMany({
-    where: { menu: { location }, parentId: null },
-    orderBy: { position: 'asc' },
-    take: MAX_ITEMS,
-    select: { ...linkSelect, children: { orderBy: { position: 'asc' }, take: MAX_ITEMS, select: linkSelect } },
-  });
+  const items = await database().menuItem.findMany({ where: { menu: { location } }, orderBy: [{ position: 'asc' }, { id: 'asc' }], take: MAX_ENTRIES, select: linkSelect });
   if (items.length === 0) return location === 'main' ? mainSubjects() : [];
-  return items.map(({ children, ...item }) => ({ ...linkOf(item), ...(children.length > 0 && { children: children.map(linkOf) }) }));
+  const links: MenuLink[] = [];
+  const byId = new Map<number, MenuLink>();
+  for (const item of items) {
+    const link = linkOf(item);
+    byId.set(item.id, link);
+    const above = item.parentId === null ? undefined : byId.get(item.parentId);
+    if (above) (above.children ??= []).push(link);
+    else links.push(link);
+  }
+  return links;
 }
 
 function linkOf({ label, url, post, category }: LinkRow): MenuLink {

@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { lockMenus } from '#features/menus/lock.ts';
-import { MAX_ITEMS, MAX_LABEL } from '#features/menus/schema.ts';
+import { MAX_BELOW, MAX_ENTRIES, MAX_ITEMS, MAX_LABEL } from '#features/menus/schema.ts';
 import { answering } from '#features/posts/published.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedMenu, PlannedMenuItem } from '../planned.ts';
@@ -129,23 +129,26 @@ function firstBelow(legacyId: number, items: readonly PlannedMenuItem[], find: (
   return null;
 }
 
-/** Two levels, so many entries at the top and below each: what stands deeper comes up, what is too much is told. */
+/** So many levels, so many entries at the top and below each: what stands deeper comes up, what is too much is told. */
 function withinRoom(entries: readonly Entry[], { title }: PlannedMenu, findings: Finding[]): Entry[] {
-  const tops = new Map<number, number>();
+  /** How deep each entry stands that is kept, and what it stands below. */
+  const places = new Map<number | null, { level: number; above: number | null }>([[null, { level: -1, above: null }]]);
   const counts = new Map<number | null, number>();
   const kept: Entry[] = [];
   let lifted = 0;
   for (const entry of entries) {
-    const top = entry.parentLegacyId === null ? null : (tops.get(entry.parentLegacyId) ?? null);
-    if (entry.parentLegacyId !== top) lifted += 1;
-    tops.set(entry.legacyId, top ?? entry.legacyId);
-    const count = counts.get(top) ?? 0;
-    const hasRoom = count < MAX_ITEMS && (top === null || kept.some(({ legacyId }) => legacyId === top));
-    if (hasRoom) kept.push({ ...entry, parentLegacyId: top });
-    else findings.push({ kind: 'left-out', itemType: 'menu entry', title: entry.label, message: `The menu “${title}” has more entries than the ${MAX_ITEMS} that there is room for beside each other.` });
-    counts.set(top, count + 1);
+    const parent = places.get(entry.parentLegacyId);
+    const isDeeper = parent?.level === MAX_BELOW;
+    const above = isDeeper ? parent.above : entry.parentLegacyId;
+    const count = counts.get(above) ?? 0;
+    if (parent && count < MAX_ITEMS && kept.length < MAX_ENTRIES) {
+      kept.push({ ...entry, parentLegacyId: above });
+      places.set(entry.legacyId, { level: isDeeper ? MAX_BELOW : parent.level + 1, above });
+      counts.set(above, count + 1);
+      if (isDeeper) lifted += 1;
+    } else findings.push({ kind: 'left-out', itemType: 'menu entry', title: entry.label, message: `The menu “${title}” has more entries than there is room for: ${MAX_ITEMS} beside each other, ${MAX_ENTRIES} in all.` });
   }
-  if (lifted > 0) findings.push({ kind: 'changed', itemType: 'menu', title, message: `It was deeper than the two levels that menus have here: ${lifted === 1 ? 'one entry stands' : `${lifted} entries stand`} in the second one.` });
+  if (lifted > 0) findings.push({ kind: 'changed', itemType: 'menu', title, message: `It was deeper than the ${MAX_BELOW + 1} levels that menus have here: ${lifted === 1 ? 'one entry stands' : `${lifted} entries stand`} in the last one.` });
   return kept;
 }
 
