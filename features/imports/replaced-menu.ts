@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/db/client.ts';
 import { lockMenus } from '#features/menus/lock.ts';
-import type { ReplacedThing } from './replaced.ts';
+import { replacedThing, type ReplacedThing } from './replaced.ts';
 
 export type ReplacedMenu = Extract<ReplacedThing, { kind: 'menu' }>;
 type Entry = ReplacedMenu['entries'][number];
@@ -23,8 +23,20 @@ export async function restoreMenu(tx: Transaction, { location, entries, by }: Re
   if (!isLeftAlone) return null;
   const { count } = await tx.menuItem.deleteMany({ where: { id: { in: by } } });
   const { id: menuId } = await tx.menu.upsert({ where: { location }, create: { location }, update: {}, select: { id: true } });
-  await tx.menuItem.createMany({ data: (await stillWanted(tx, entries)).map((entry) => ({ ...entry, menuId })) });
+  await tx.menuItem.createMany({ data: (await standingBefore(tx, entries)).map((entry) => ({ ...entry, menuId })) });
   return count;
+}
+
+/** What is left of a menu's earlier entries; where all of them came by an import that is undone meanwhile, of those that stood there before it. */
+async function standingBefore(tx: Transaction, entries: readonly Entry[]): Promise<Entry[]> {
+  const wanted = await stillWanted(tx, entries);
+  const [first] = entries;
+  if (wanted.length > 0 || !first) return wanted;
+  const [earlier] = await tx.$queryRaw<{ thing: unknown }[]>`
+    SELECT thing FROM "ImportBatch" b, jsonb_array_elements(CASE jsonb_typeof(b."before") WHEN 'array' THEN b."before" ELSE '[]' END) thing
+    WHERE b."undone" AND thing->>'kind' = 'menu' AND thing->'by' @> to_jsonb(${first.id}::int)`;
+  const replaced = earlier && replacedThing.parse(earlier.thing);
+  return replaced?.kind === 'menu' ? standingBefore(tx, replaced.entries) : [];
 }
 
 /** Not those that lead to what is gone by now, nor what stands below them, nor those of an import that is undone itself. */

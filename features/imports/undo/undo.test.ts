@@ -182,6 +182,16 @@ describe('undoing an import that replaced a menu', () => {
     expect(await labels()).toEqual([]);
   });
 
+  it('brings back what stood before an import that was undone earlier', async () => {
+    const runs = [await takeOver(first), await takeOver(second), await takeOver(third)];
+    await undo(runs[1] ?? 0);
+    expect(await labels()).toEqual(['Locks']);
+    await undo(runs[2] ?? 0);
+    expect(await labels()).toEqual(['About', 'Piers', 'Ferries']);
+    await undo(runs[0] ?? 0);
+    expect(await labels()).toEqual([]);
+  });
+
   it('does it once, also where it is stopped on the way', async () => {
     await takeOver(first);
     const before = await content();
