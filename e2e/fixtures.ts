@@ -29,4 +29,24 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
+/** Nothing on a page has moved since it was there, but for what somebody did: the sum of its layout shifts is below 0.01. */
+export async function expectStill(page: Page): Promise<void> {
+  const moved = await page.evaluate(
+    () =>
+      new Promise<{ by: number; what: string[] }>((done) => {
+        const seen = { by: 0, what: new Array<string>() };
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { value, hadRecentInput, sources } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
+            if (hadRecentInput) continue;
+            seen.by += value;
+            seen.what.push(...sources.map(({ node }) => (node instanceof Element ? `${node.tagName} ${node.className}` : String(node?.textContent))));
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(seen), 300);
+      }),
+  );
+  expect([page.url(), moved.by < 0.01 ? [] : moved.what]).toEqual([page.url(), []]);
+}
+
 export { expect };

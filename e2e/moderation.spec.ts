@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { database } from '#lib/db/client.ts';
 import { storeThread } from '#features/comments/commands.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectStill, test } from './fixtures.ts';
 import { signIn } from './sign-in.ts';
 import { runScript } from './site.ts';
 import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
@@ -211,6 +211,7 @@ test('every page of it can be used with a screen reader, on a phone as at a desk
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width]);
       await expectAccessible(page);
+      await expectStill(page);
     }
   }
   await page.goto(`${site.url}/admin/comments/?author=${ann.userId}`);

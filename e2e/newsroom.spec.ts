@@ -5,7 +5,7 @@ import { useDatabase } from '#lib/env.ts';
 import { startDraft } from '#features/posts/draft.ts';
 import { savePost } from '#features/posts/save.ts';
 import { changePost } from '#features/posts/status.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectStill, test } from './fixtures.ts';
 import { freePort, startSite, type Site } from './site.ts';
 import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
 
@@ -246,6 +246,7 @@ test('every page of the newsroom is accessible, and fits a phone', async ({ page
     for (const path of paths) {
       await page.goto(site.url + path);
       await expectAccessible(page);
+      await expectStill(page);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)]).toEqual([path, false]);
     }
   }
@@ -263,4 +264,18 @@ test('every page of the newsroom is accessible, and fits a phone', async ({ page
   await page.getByRole('button', { name: /^To the bin A long title/ }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Taken back.')).toBeVisible();
+});
+
+test('what is shown to somebody alone moves nothing that everybody sees', async ({ page }) => {
+  await be(page.context(), 'Eve');
+  const { path } = await database().post.findFirstOrThrow({ where: { status: 'PUBLISHED', kind: 'POST' }, select: { path: true } });
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['/', path]) {
+      await page.goto(site.url + address);
+      await expect(page.locator('a[data-account]')).toHaveText('Eve');
+      if (address !== '/') await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
+      await expectStill(page);
+    }
+  }
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { database } from '#lib/db/client.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectStill, test } from './fixtures.ts';
 import { newestMail } from './outbox.ts';
 import { runScript } from './site.ts';
 import { letIn, startOwnSite, type OwnSite } from './site-database.ts';
@@ -48,6 +48,7 @@ test('every page that runs the site is accessible, on a phone and on a desk, and
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect([path, width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width, width]);
       await expectAccessible(page);
+      await expectStill(page);
     }
   }
 });
@@ -90,6 +91,13 @@ test('the name, a colour and the menu change, and the next reader sees it; a col
   await head.getByLabel('Address, of a post too').fill('/about/');
   await head.getByLabel('Words', { exact: true }).fill('Who we are');
   await head.getByRole('button', { name: 'Add', exact: true }).click();
+  for (const [words, address] of [['Our rules', '/rules/'], ['Old rules', '/old-rules/']] as const) {
+    await head.getByLabel('Address, of a post too').fill(address);
+    await head.getByLabel('Words', { exact: true }).fill(words);
+    await head.getByRole('button', { name: 'Add', exact: true }).click();
+  }
+  for (const words of ['Our rules', 'Old rules', 'Old rules']) await press(page, `Put ${words} below the one before it`);
+  await expect(head.getByRole('button', { name: 'Put Old rules below the one before it' })).toBeFocused();
   await head.getByRole('button', { name: 'Save the menu' }).click();
   await news(page, 'Saved.');
   const reader = await asReader(browser, '/');
@@ -97,7 +105,20 @@ test('the name, a colour and the menu change, and the next reader sees it; a col
   await expect(reader.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Who we are' })).toBeVisible();
   expect(await reader.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--flag').trim())).toBe('#0b4f9e');
   await expectAccessible(reader.page);
+  const deepest = reader.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Old rules' });
+  await expect(deepest).toBeHidden();
+  await reader.page.getByRole('link', { name: 'Who we are' }).focus();
+  await expect(deepest).toBeVisible();
+  await expectAccessible(reader.page);
   await reader.close();
+
+  const phone = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })).newPage();
+  await phone.goto(site.url);
+  await expect(phone.getByRole('link', { name: 'Old rules' })).toBeHidden();
+  await press(phone, 'Sections');
+  await phone.getByRole('link', { name: 'Old rules' }).click();
+  await expect(phone).toHaveURL(`${site.url}/old-rules/`);
+  await phone.context().close();
 });
 
 test('redirects come as a file: first what would change, then the change', async ({ page, browser }) => {

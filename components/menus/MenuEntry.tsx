@@ -19,12 +19,17 @@ export function MenuEntry({ entry: { key, label, leadsTo }, moves, rename, up, d
         <span className="tree-fact">{leadsTo}</span>
       </label>
       <span className="menu-buttons">
-        <button type="button" className="act" onClick={() => turn(-1)} disabled={!moves.canOut} aria-label={`Put ${label} a level higher`}>⇤</button>
-        <button type="button" className="act" onClick={() => turn(1)} disabled={!moves.canIn} aria-label={`Put ${label} below the one before it`}>⇥</button>
-        <button type="button" className="act" onClick={up} disabled={!moves.canUp} aria-label={`Move ${label} up`}>↑</button>
-        <button type="button" className="act" onClick={down} disabled={!moves.canDown} aria-label={`Move ${label} down`}>↓</button>
+        <Move can={moves.canOut} move={() => turn(-1)} label={`Put ${label} a level higher`}>⇤</Move>
+        <Move can={moves.canIn} move={() => turn(1)} label={`Put ${label} below the one before it`}>⇥</Move>
+        <Move can={moves.canUp} move={up} label={`Move ${label} up`}>↑</Move>
+        <Move can={moves.canDown} move={down} label={`Move ${label} down`}>↓</Move>
         <button type="button" className="act" onClick={remove} aria-label={`Take ${label} out`}>✕</button>
       </span>
     </li>
   );
+}
+
+/** Keeps the focus also where it can be pressed no longer. */
+function Move({ can, move, label, children }: { can: boolean; move: () => void; label: string; children: string }) {
+  return <button type="button" className="act" onClick={() => can && move()} aria-disabled={!can || undefined} aria-label={label}>{children}</button>;
 }

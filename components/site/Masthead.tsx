@@ -6,8 +6,9 @@ import type { SiteSettings } from '#features/settings/schema.ts';
 type Logo = { file: string; widths: number[]; version: number; width: number | null; height: number | null };
 type Props = { site: SiteSettings; menu: readonly MenuLink[]; logo: Logo | null };
 
-/** The head of every page: the site's name, its line, the way to one's account, its menu. */
+/** The head of every page: the site's name, its line, the way to one's account, its menu; one that has levels is behind a button on a phone, without scripts too. */
 export function Masthead({ site, menu, logo }: Props) {
+  const hasLevels = menu.some(({ children }) => children);
   return (
     <header className="masthead wrap">
       <div className="masthead-top">
@@ -16,7 +17,8 @@ export function Masthead({ site, menu, logo }: Props) {
         <p className="masthead-account"><a href="/account/" data-account>Your account</a></p>
       </div>
       <nav className="nav" aria-label="Main">
-        <ul>
+        {hasLevels && <button className="nav-open" type="button" popoverTarget="menu">Sections</button>}
+        <ul id="menu" popover={hasLevels ? 'auto' : undefined}>
           <MenuLinks links={menu} />
           <li><a href="/archive/">Archive</a></li>
         </ul>

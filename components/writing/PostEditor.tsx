@@ -4,7 +4,6 @@ import { useDeferredValue, useEffect, useId, useState } from 'react';
 import type { FormState } from '#lib/form-action.ts';
 import { decide } from '#features/posts/actions.ts';
 import type { OpenPost } from '#features/posts/editor-queries.ts';
-import { countWords } from '#features/posts/reading-time.ts';
 import { DONE, type Verb } from '#features/posts/verb-names.ts';
 import { BodyEditor } from '#components/editor/BodyEditor.tsx';
 import { Clash } from './Clash.tsx';
@@ -16,7 +15,7 @@ import { OtherNotice } from './OtherNotice.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SetAside, type Aside } from './SetAside.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
-import { textOf } from './text-of.ts';
+import { textOf, wordsIn } from './text-of.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useSaveKey } from './use-save-key.ts';
 import { useWriting } from './use-writing.ts';
@@ -36,7 +35,7 @@ export function PostEditor({ post, options, site, viewer }: Props) {
   useSaveKey(() => post.may.edit && void writing.save());
   const text = useTextOf(draft.source);
   const counted = useDeferredValue(text);
-  const words = counted === null ? post.words : countWords(counted);
+  const words = counted === null ? post.words : wordsIn(counted);
 
   async function act(verb: Verb, more: Record<string, string> = {}): Promise<FormState> {
     const saved = isDirty && post.may.edit ? await writing.save() : { facts: { version: String(version) } };

@@ -5,3 +5,5 @@ export function textOf(source: string): string {
   for (const silent of body.querySelectorAll('script, style, template')) silent.remove();
   return (body.textContent ?? '').replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
 }
+
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

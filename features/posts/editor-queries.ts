@@ -2,12 +2,11 @@ import { database, type Prisma } from '#lib/db/client.ts';
 import { pictureSelect, shownPicture } from '#features/media/select.ts';
 import { pictureUrl } from '#features/media/address.ts';
 import { wasPublic } from './held-post.ts';
-import { countWords } from './reading-time.ts';
 import { canBin, canDeleteForEver, canEditPost, canOpenPost, canPublish, canRestore, canSubmit, canTakeBack } from './policy.ts';
 import type { Writer } from './writer.ts';
 
 const openSelect = {
-  id: true, kind: true, status: true, binnedFrom: true, path: true, slug: true, ownPath: true, title: true, excerpt: true, source: true, text: true, version: true, publishedAt: true, firstPublishedAt: true, modifiedAt: true,
+  id: true, kind: true, status: true, binnedFrom: true, path: true, slug: true, ownPath: true, title: true, excerpt: true, source: true, words: true, version: true, publishedAt: true, firstPublishedAt: true, modifiedAt: true,
   commentMode: true, sticky: true, searchTitle: true, searchText: true, parentId: true, menuOrder: true, createdById: true, previewKey: true, passwordHash: true,
   picture: { select: { id: true, ...pictureSelect } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { id: true, name: true, userId: true } } } },
@@ -22,12 +21,11 @@ export async function openPost(viewer: Writer, id: number) {
   const post = await database().post.findUnique({ where: { id }, select: openSelect });
   if (!post || !canOpenPost(viewer, post)) return null;
   const autosave = await database().revision.findFirst({ where: { postId: id, userId: viewer.id, kind: 'AUTOSAVE' }, select: { title: true, excerpt: true, source: true, version: true, createdAt: true } });
-  const { picture, bylines, categories, tags, createdById: _creator, passwordHash, text, ...plain } = post;
+  const { picture, bylines, categories, tags, createdById: _creator, passwordHash, ...plain } = post;
   return {
     ...plain,
     isPublic: wasPublic(post),
     hasPassword: passwordHash !== null,
-    words: countWords(text),
     picture: picture && { id: picture.id, url: shownPicture(picture) ? pictureUrl(picture, picture.widths[0]) : '', alt: picture.alt },
     authors: bylines.map(({ author }) => ({ value: String(author.id), name: author.name })),
     categoryIds: categories.map(({ categoryId }) => categoryId),
