@@ -15,7 +15,7 @@ export function offerRecommending(discussion: Element): void {
     press.ariaPressed = 'false';
     standing?.remove(); // the button says it
     label(press);
-    acts.prepend(press);
+    acts.append(press); // behind the others, which stay where they are
   }
 }
 

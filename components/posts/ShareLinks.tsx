@@ -11,9 +11,9 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
   return (
     <div className="share">
       <span>Share:</span>
-      <button type="button" data-share hidden>Share…</button>
-      <button type="button" data-copy-link hidden>Copy link</button>
       {targets.map(({ name, href }) => <a key={name} href={href} rel="noopener nofollow">{name}</a>)}
+      <button type="button" data-copy-link hidden>Copy link</button>
+      <button type="button" data-share hidden>More…</button>
     </div>
   );
 }
