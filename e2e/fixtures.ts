@@ -37,16 +37,18 @@ export async function expectStill(page: Page): Promise<void> {
         const seen = { by: 0, what: new Array<string>() };
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
-            const { value, hadRecentInput, sources } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
+            const { value, hadRecentInput, sources } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] };
             if (hadRecentInput) continue;
             seen.by += value;
-            seen.what.push(...sources.map(({ node }) => (node instanceof Element ? `${node.tagName} ${node.className}` : String(node?.textContent))));
+            const place = ({ x, y }: DOMRect) => `${Math.round(x)}, ${Math.round(y)}`;
+            seen.what.push(...sources.map(({ node, previousRect, currentRect }) => `${node instanceof Element ? `${node.tagName} ${node.className}` : String(node?.textContent)} ${place(previousRect)} -> ${place(currentRect)}`));
           }
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => done(seen), 300);
       }),
   );
-  expect([page.url(), moved.by < 0.01 ? [] : moved.what]).toEqual([page.url(), []]);
+  const at = `${page.url()} at ${page.viewportSize()?.width}`;
+  expect([at, moved.by < 0.01 ? [] : moved.what]).toEqual([at, []]);
 }
 
 export { expect };
