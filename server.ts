@@ -1,13 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { forms } from '#features/forms/list.ts';
-import { jobs, recurringJobs } from '#features/jobs/list.ts';
+import { jobsWith, recurringJobs } from '#features/jobs/list.ts';
 import { flushHits } from '#features/redirects/hits.ts';
 import { keepReadings } from '#features/readings/keep.ts';
 import { listenForExpiry } from '#lib/cache/listen.ts';
 import { pageStore } from '#lib/cache/shared.ts';
 import { env } from '#lib/env.ts';
 import { startJobs } from '#lib/jobs/run.ts';
+import type { Task } from '#lib/jobs/task.ts';
 import { closeMail } from '#lib/mail/smtp.ts';
 import { frontDoor } from '#lib/web/front-door.ts';
 import { serveMedia } from '#lib/web/media.ts';
@@ -17,8 +18,10 @@ const DRAIN_MS = 5_000;
 
 export type RunningServer = { close: () => Promise<void> };
 
+type Start = { dev: boolean; databaseUrl: string; /** Does what waits to be imported or taken back. */ importing: Task };
+
 /** Starts the site's server on PORT: Next behind the front door, the page store in step with other instances, and the jobs. */
-export async function startServer({ dev, databaseUrl }: { dev: boolean; databaseUrl: string }): Promise<RunningServer> {
+export async function startServer({ dev, databaseUrl, importing }: Start): Promise<RunningServer> {
   const { PORT, HOST, SITE_URL, PAGE_CACHE } = env();
   const app = next({ dev, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' });
   const expiry = await listenForExpiry(databaseUrl, pageStore());
@@ -39,7 +42,7 @@ export async function startServer({ dev, databaseUrl }: { dev: boolean; database
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, so that it never sends into a closing connection
   if (dev) server.on('upgrade', (...upgrade) => void app.getUpgradeHandler()(...upgrade));
   await listen(server);
-  const worker = startJobs(databaseUrl, jobs, recurringJobs);
+  const worker = startJobs(databaseUrl, jobsWith({ importing }), recurringJobs);
   const close = async () => {
     await Promise.all([stop(server), worker.stop()]);
     await readings.stop();

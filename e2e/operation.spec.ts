@@ -1,12 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { isAlive } from '#lib/is-alive.ts';
+import { writeArchive } from './archive-file.ts';
+import { askDatabase } from './site-database.ts';
 import { freePort, newDataDir, removeDataDir, runScript, startSite, stopRunningSites } from './site.ts';
 
+const run = promisify(execFile);
 let dataDir: string;
 test.beforeEach(async () => {
   test.setTimeout(180_000);
@@ -114,6 +119,30 @@ test('it stops by itself when whoever started it is gone', async () => {
   await expect.poll(() => isAlive(database)).toBe(false);
 });
 
+test('an import in the background has a process of its own, which stops with the site, and the next start goes on with it', async () => {
+  const posts = Array.from({ length: 6_000 }, (_post, at) => ({ id: at + 1, slug: `post-${at}`, title: `Post ${at}`, date: '2014-05-01', text: 'Some words about the river and its boats. '.repeat(60) }));
+  const path = await writeArchive(dataDir, posts);
+  const first = await startSite(dataDir);
+  const files = [{ name: 'archive.xml', bytes: (await stat(path)).size, sha256: null, path }];
+  const options = { media: 'keep', authors: {}, kind: 'wordpress', by: 'site', actorName: 'Ann', wanted: 'import' };
+  await askDatabase(first, `INSERT INTO "ImportRun" ("status", "file", "files", "options") VALUES ('WAITING', 'archive.xml', $1, $2)`, [JSON.stringify(files), JSON.stringify(options)]);
+  await askDatabase(first, `SELECT graphile_worker.add_job('work-off-imports', '{}', job_key := 'work-off-imports')`);
+  const told = async (sql: string) => Object.values((await askDatabase(first, sql))[0] ?? {})[0];
+  await expect.poll(() => told('SELECT count(*)::int FROM "ImportBatch"'), { intervals: [50] }).toBeGreaterThan(0);
+  const [importing] = await childrenOf(first.process.pid ?? 0, 'work-off-imports');
+  expect(isAlive(importing ?? 0)).toBe(true);
+  const began = Date.now();
+  expect(await first.stop()).toBe(0);
+  expect(Date.now() - began).toBeLessThan(4_000); // before a job is cut off
+  expect(isAlive(importing ?? 0)).toBe(false);
+  expect(first.output()).not.toMatch(/"level":[45]0/);
+  expect(await told('SELECT "status"::text FROM "ImportRun"')).toBe('RUNNING');
+
+  await startSite(dataDir);
+  await expect.poll(() => told('SELECT "status"::text FROM "ImportRun"'), { timeout: 60_000 }).toBe('DONE');
+  expect(await told(`SELECT count(*)::int FROM "Post" WHERE "importId" IS NOT NULL`)).toBe(6_000);
+});
+
 test('the embedded database asks for its password and listens to this machine alone', async () => {
   const site = await startSite(dataDir);
   const options = await readFile(join(dataDir, 'postgres/postmaster.opts'), 'utf8');
@@ -125,6 +154,13 @@ test('the embedded database asks for its password and listens to this machine al
   const { code, output } = await runScript('site', [], { DATA_DIR: dataDir, PORT: String(await freePort()) });
   expect([code, output]).toEqual([1, expect.stringContaining('DATA_DIR/database-password was changed')]);
 });
+
+/** The processes that one has started, whose command has a word in it. */
+async function childrenOf(pid: number, word: string): Promise<number[]> {
+  const { stdout } = await run('ps', ['-eo', 'pid=,ppid=,args=']);
+  const rows = stdout.split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+  return rows.flatMap((row) => (Number(row?.[2]) === pid && row?.[3]?.includes(word) ? [Number(row[1])] : []));
+}
 
 async function databaseProcess(folder: string): Promise<number> {
   return Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);

@@ -5,6 +5,7 @@ import { openDatabase } from '#lib/db/open.ts';
 import { env, useMode } from '#lib/env.ts';
 import { checkPortFree, startServer } from '../server.ts';
 import { build, isBuilt } from './build.ts';
+import { importsApart } from './imports-apart.ts';
 import { Refusal, runScript, step } from './script.ts';
 
 /** `npm run site`: everything from an empty folder to a site that serves. */
@@ -27,7 +28,7 @@ await runScript(async () => {
     }
     if (!stopping.signal.aborted && !(await isBuilt())) await step('Building the site (only after a change; this takes a while)', build);
     if (stopping.signal.aborted) return;
-    const server = await step('Starting the server', () => startServer({ dev: false, databaseUrl: database.url }));
+    const server = await step('Starting the server', () => startServer({ dev: false, databaseUrl: database.url, importing: importsApart(stopping.signal) }));
     process.stderr.write(`\nThe site is at ${SITE_URL}/  (Ctrl-C stops it)\n`);
     const link = await ownerLink(new Date());
     if (link) process.stderr.write(`Whoever opens this link first becomes the owner: ${link}\n`);

@@ -13,6 +13,7 @@ import { getFindings, getImport, getImports } from './run-queries.ts';
 import { pauseImport, resumeImport, undoImport } from './run-state.ts';
 import { keepUpload } from './uploads.ts';
 import { removeKept } from './upload-removal.ts';
+import { importsWait } from './waiting.ts';
 import { workOffImports } from './work-off.ts';
 
 useTestDatabase();
@@ -58,6 +59,17 @@ describe('an uploaded archive', () => {
     expect(await database().author.findFirst({ where: { legacyId: 'ada' }, select: { userId: true } })).toEqual({ userId: admin.userId });
     expect((await getImports()).runs).toMatchObject([{ id: runId, status: 'DONE', file: 'export.xml' }]);
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('is waited for while there is something to do, and nobody does it', async () => {
+    expect(await importsWait()).toBe(false);
+    await handedIn(whole);
+    expect(await importsWait()).toBe(true);
+    const turn = await tryTurn();
+    expect(await importsWait()).toBe(false);
+    await turn?.release();
+    await work();
+    expect(await importsWait()).toBe(false);
   });
 
   it('that is broken fails with the line and the reason, and nothing is written', async () => {

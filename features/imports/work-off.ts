@@ -9,6 +9,7 @@ import { runOptions } from './run-schema.ts';
 import { closeBroken } from './runs.ts';
 import { removeUploads } from './upload-removal.ts';
 import { undoRun } from './undo/run.ts';
+import { nextRun, type WaitingRun } from './waiting.ts';
 
 interface Work {
   now: Date;
@@ -34,16 +35,6 @@ export async function workOffImports({ now, signal, onImported }: Work): Promise
   } finally {
     await turn.release();
   }
-}
-
-type WaitingRun = NonNullable<Awaited<ReturnType<typeof nextRun>>>;
-
-/** What an instance was at comes before what waits. */
-async function nextRun() {
-  const select = { id: true, status: true, options: true, userId: true, user: { select: { name: true } } } as const;
-  const orderBy = { id: 'asc' } as const;
-  const begun = await database().importRun.findFirst({ where: { status: { in: ['RUNNING', 'UNDOING'] } }, orderBy, select });
-  return begun ?? (await database().importRun.findFirst({ where: { status: 'WAITING' }, orderBy, select }));
 }
 
 async function workOff({ id, status, options, userId, user }: WaitingRun, { now, signal, onImported }: Work): Promise<void> {

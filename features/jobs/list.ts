@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { releaseLostJobs } from '#lib/jobs/lost.ts';
-import { plainTask, task, type Recurring, type TaskList } from '#lib/jobs/task.ts';
+import { plainTask, task, type Recurring, type Task, type TaskList } from '#lib/jobs/task.ts';
 import { deleteDueAccounts } from '#features/account-deletion/due.ts';
 import { DELETE_DUE_ACCOUNTS, TELL_OF_DELETION } from '#features/account-deletion/job-names.ts';
 import { tellOfDeletion } from '#features/account-deletion/tell.ts';
@@ -8,12 +8,10 @@ import { checkLinks } from '#features/broken-links/check.ts';
 import { BACK_UP, makeDailyBackup } from '#features/backup/daily.ts';
 import { closeOldDiscussions } from '#features/comments/closing.ts';
 import { cleanUploads } from '#features/imports/upload-cleaning.ts';
-import { workOffImports } from '#features/imports/work-off.ts';
 import { CLEAN_UPLOADS, FETCH_MEDIA, WORK_OFF_IMPORTS } from '#features/imports/job-names.ts';
 import { fetchMediaOf } from '#features/media-fetch/commands.ts';
 import { SHOW_MEDIA } from '#features/media-fetch/job-names.ts';
 import { showMedia } from '#features/media-fetch/show.ts';
-import { fetchFromUpload } from '#features/media-fetch/from-upload.ts';
 import { emptyMediaBin } from '#features/media-library/bin.ts';
 import { queueDueMail } from '#features/notifications/due.ts';
 import { MAIL_USER, mailNotifications } from '#features/notifications/mailing.ts';
@@ -27,8 +25,8 @@ import { relistDates } from '#features/posts/relist-dates.ts';
 import { RELIST_DATES } from '#features/settings/site-commands.ts';
 import { purgeExpired } from './purge.ts';
 
-/** Every job, by the name that it is added under. */
-export const jobs: TaskList = {
+/** Every job, by the name that it is added under. `importing` is where imports are done: see work-off.ts. */
+export const jobsWith = ({ importing }: { importing: Task }): TaskList => ({
   [TELL_OF_COMMENTS]: task(z.array(z.object({ commentIds: z.array(z.number()), at: z.coerce.date() })), tellOfAll),
   [MAIL_DUE]: plainTask(({ now }) => queueDueMail(now)),
   [MAIL_USER]: task(z.object({ userId: z.uuid() }), (reader, { now }) => mailNotifications(reader, now)),
@@ -38,7 +36,7 @@ export const jobs: TaskList = {
   [PUBLISH_OVERDUE]: plainTask(({ now }) => publishOverdue(now)),
   [FORGET_EMPTY_DRAFTS]: plainTask(({ now }) => forgetEmptyDrafts(now)),
   [BACK_UP]: plainTask(({ now, signal }) => makeDailyBackup(now, signal)),
-  [WORK_OFF_IMPORTS]: plainTask((work) => workOffImports({ ...work, onImported: fetchFromUpload })),
+  [WORK_OFF_IMPORTS]: importing,
   [CLEAN_UPLOADS]: plainTask(({ now }) => cleanUploads(now)),
   'close-old-discussions': plainTask(({ now }) => closeOldDiscussions(now)),
   [FETCH_MEDIA]: task(z.object({ sourceId: z.int() }), ({ sourceId }, { now, signal }) => fetchMediaOf(sourceId, now, signal)),
@@ -49,7 +47,7 @@ export const jobs: TaskList = {
   'purge-expired': plainTask(({ now }) => purgeExpired(now)),
   'purge-readings': plainTask(({ now }) => purgeReadings(now)),
   'release-lost-jobs': plainTask(releaseLostJobs),
-};
+});
 
 /** Every job that comes by itself, and when. */
 export const recurringJobs: readonly Recurring[] = [
