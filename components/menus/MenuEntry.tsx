@@ -16,7 +16,7 @@ export function MenuEntry({ entry: { key, label, leadsTo }, moves, rename, up, d
       <label className="menu-words">
         <span className="sr-only">Words of the entry that leads to {leadsTo}</span>
         <input className="input" value={label} maxLength={40} onChange={(event) => rename(event.target.value)} />
-        <span className="tree-fact">{leadsTo}</span>
+        <span className="tree-fact">{moves.level > 0 && `Level ${moves.level + 1} · `}{leadsTo}</span>
       </label>
       <span className="menu-buttons">
         <Move can={moves.canOut} move={() => turn(-1)} label={`Put ${label} a level higher`}>⇤</Move>

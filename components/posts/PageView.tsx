@@ -8,7 +8,7 @@ export function PageView({ article, style }: { article: Article; style: DateStyl
   return (
     <main id="content" className="wrap">
       <article data-post={article.id} className="article article-plain">
-        <header className="article-head"><h1 className="article-title">{article.title}</h1></header>
+        <header className="article-head page-head"><h1 className="article-title">{article.title}</h1></header>
         <div className="article-body prose" dangerouslySetInnerHTML={{ __html: setAside(article.html) }} />
         <footer className="article-foot"><ChangeNotes article={article} style={style} /></footer>
       </article>

@@ -7,6 +7,7 @@ import { env } from '#lib/env.ts';
 import { personOf } from '#features/users/people-fixture.ts';
 import { useTestDatabase } from '#testing/test-database.ts';
 import { author, dump, emptySite, exported, importText, item } from './import-fixture.ts';
+import { deathsOfImports } from './deaths.ts';
 import { beginImport, handInImport } from './hand-in.ts';
 import { tryTurn } from './import-turn.ts';
 import { getFindings, getImport, getImports } from './run-queries.ts';
@@ -99,6 +100,25 @@ describe('an import that the site does', () => {
     while ((await database().importBatch.count({ where: { runId } })) === 0) await new Promise((done) => setTimeout(done, 5));
     await then();
   };
+
+  it('at whose same place three processes died has failed, and somebody may go on with it', async () => {
+    const { admin, runId } = await begun();
+    const died = deathsOfImports();
+    await died(now);
+    await died(now);
+    expect(await statusOf(runId)).toBe('WAITING');
+    await database().importBatch.create({ data: { runId, number: 1, position: 5, outcome: { added: {}, updated: {}, unchanged: {}, sampleRemoved: false }, made: {} } });
+    await died(now); // it came further
+    await died(now);
+    expect(await statusOf(runId)).toBe('WAITING');
+    await died(now);
+    expect(await getImport(runId)).toMatchObject({ status: 'FAILED', error: 'failed' });
+    await died(now); // nothing waits
+    await database().importBatch.deleteMany({ where: { runId } });
+    expect(await resumeImport(admin, runId, now)).toMatchObject({ ok: true });
+    await work();
+    expect(await statusOf(runId)).toBe('DONE');
+  });
 
   it('ends with the site, and the next instance goes on with it to the same state', async () => {
     await importText(whole);

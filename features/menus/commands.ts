@@ -15,6 +15,9 @@ import { menuTag } from './tags.ts';
 /** `was` names the entries that its arranger saw: where others are there meanwhile, nothing is overwritten. Undoing has seen them all. */
 export type Arrangement = { location: Location; items: MenuItemInput[]; was: string | null };
 
+/** Every entry is looked up and stored by itself. */
+const ARRANGE_MS = 30_000;
+
 /** Arranges a menu anew. */
 export async function arrangeMenu(actor: Actor, { location, items, was }: Arrangement, now: Date): Promise<Change> {
   return database().$transaction(async (tx) => {
@@ -38,7 +41,7 @@ export async function arrangeMenu(actor: Actor, { location, items, was }: Arrang
     const plain = before.items.map(({ leadsTo: _leadsTo, ...item }) => item);
     const [entry] = await recordAudits(tx, [{ actor, action: 'menu.arrange', subject: 'menu', subjectId: location, details: { before: plain, after: items } }], now);
     return announced(tx, [menuTag], entry);
-  });
+  }, { timeout: ARRANGE_MS });
 }
 
 /** An address of a post, page or category of ours is kept as that one: the entry then follows it wherever it moves. */

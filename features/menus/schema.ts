@@ -43,12 +43,12 @@ export function hasRoom(items: readonly Leveled[]): boolean {
   });
 }
 
-const items = z.string().max(100_000).transform((text, context) => {
+const items = z.string().max(300_000).transform((text, context) => {
   const parsed = menuItems.safeParse(readJson(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const [at, field] = issue?.path ?? [];
-  context.addIssue({ code: 'custom', message: typeof at === 'number' ? `has something wrong in entry ${at + 1}: its ${field === 'label' ? 'words' : 'address'} ${issue?.message}` : `holds at most ${MAX_ITEMS} entries beside each other` });
+  context.addIssue({ code: 'custom', message: typeof at === 'number' ? `has something wrong in entry ${at + 1}: its ${field === 'label' ? 'words' : 'address'} ${issue?.message}` : `holds at most ${MAX_ITEMS} entries beside each other, and ${MAX_ENTRIES} in all` });
   return z.NEVER;
 });
 
