@@ -39,5 +39,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** What is no Char of XML 1.0 (fifth edition, production 2). */
-// eslint-disable-next-line no-control-regex -- they are what it is about
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

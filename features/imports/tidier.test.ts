@@ -25,8 +25,7 @@ describe('what an import adds to the search', () => {
     await untidyPages();
     await say();
     const tidier = createTidier({ posts: 0, comments: 0 });
-    tidier.nudge();
-    await tidier.end();
+    await tidier.nudge();
     expect(await untidyPages()).toBe(0);
   });
 
@@ -34,8 +33,7 @@ describe('what an import adds to the search', () => {
     await untidyPages();
     await say();
     const tidier = createTidier({ posts: 0, comments: 60_000 });
-    tidier.nudge();
-    await tidier.end();
+    await tidier.nudge();
     expect(await untidyPages()).toBeGreaterThan(0);
   });
 
@@ -43,7 +41,7 @@ describe('what an import adds to the search', () => {
     await untidyPages();
     await say();
     const tidier = createTidier({ posts: 60_000, comments: 60_000 });
-    tidier.nudge();
+    void tidier.nudge();
     await tidier.finish();
     expect(await untidyPages()).toBe(0);
   });

@@ -16,10 +16,8 @@ const RHYTHM: Rhythm = { posts: 5_000, comments: 15_000 };
  * And makes room again where posts were staged (see store/staging.ts).
  */
 export interface Tidier {
-  /** Once something was committed. */
-  nudge(): void;
-  /** Resolves when nothing runs any more. */
-  end(): Promise<void>;
+  /** Once something was committed. Resolves when nothing runs any more; nobody has to wait for it. */
+  nudge(): Promise<void>;
   /** Merges the rest, whatever the rhythm, which would else fall to the next reader who comments. */
   finish(): Promise<void>;
 }
@@ -33,7 +31,6 @@ export function createTidier(rhythm: Rhythm = RHYTHM): Tidier {
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   let failed = false;
-
   let waits = false;
 
   const tidy = async (all: boolean) => {
@@ -58,8 +55,8 @@ export function createTidier(rhythm: Rhythm = RHYTHM): Tidier {
     nudge() {
       waits = true;
       if (!busy && !failed) start(false);
+      return running;
     },
-    end: () => running,
     async finish() {
       await running;
       if (waits && !failed) start(true);

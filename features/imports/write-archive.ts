@@ -38,7 +38,7 @@ export async function writeArchive(takeover: Takeover, { reading, archive }: Che
         await staged;
         signal?.throwIfAborted();
         await takeBatch(takeover, batch);
-        tidier.nudge();
+        void tidier.nudge();
         items += planned.reduce((sum, thing) => sum + itemsIn(thing), 0);
         await progress.tell({ step: 'writing', bytes, totalBytes: reading.totalBytes, items });
       });

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { isForeign } from './origin.ts';
 
-// eslint-disable-next-line typescript/consistent-type-assertions -- only the headers are looked at
 const from = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
 
 describe('a request that changes something', () => {
@@ -30,7 +29,6 @@ describe('a request that changes something', () => {
     ['POST', '/api/viewer/?/api/unsubscribe/', true],
     ['POST', '/account/', true],
   ])('from a mail program, which names no origin: %s %s is refused: %s', (method, url, refused) => {
-    // eslint-disable-next-line typescript/consistent-type-assertions -- only these are looked at
     expect(isForeign({ method, url, headers: { host: 'localhost:3000' } } as IncomingMessage, 'https://www.example.org')).toBe(refused);
   });
 });
