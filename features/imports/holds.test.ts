@@ -65,6 +65,13 @@ describe('the menus of an export', () => {
     expect(found(summary, 'changed')).toEqual([]);
   });
 
+  it('of words that only open others lead where the first of those does, however deep', async () => {
+    const words = [menuEntry({ id: 100, order: 1, to: '#', title: 'More' }), menuEntry({ id: 101, order: 2, parent: 100, to: '#', title: 'Still more' }), menuEntry({ id: 102, order: 3, parent: 101, to: ['post_type', 'page', 10] }), menuEntry({ id: 103, order: 4, to: '#', title: 'Nothing' })];
+    const summary = await importText(exported(...site, ...words));
+    expect((await menuOf('main')).map(({ label, post, parent }) => [label, post?.legacyId, parent?.label])).toEqual([['More', 10, undefined], ['Still more', 10, 'More'], ['About', 10, 'Still more']]);
+    expect(found(summary, 'left-out').map(({ title }) => title)).toEqual(['Nothing']);
+  });
+
   it('deeper than there are levels come up to the last, and what there is no room for is told', async () => {
     const chain = Array.from({ length: 12 }, (_entry, at) => menuEntry({ id: 100 + at, order: at + 1, parent: at === 0 ? 0 : 99 + at, to: `/${at}/`, title: `Level ${at}` }));
     const row = Array.from({ length: 60 }, (_entry, at) => menuEntry({ id: 200 + at, order: 20 + at, parent: 100, to: `/row-${at}/`, title: `Row ${at}` }));

@@ -100,7 +100,7 @@ async function findTargets(tx: Transaction, sourceId: number, items: readonly Pl
   const byPath = new Map((await tx.post.findMany({ where: { path: { in: paths }, ...answering }, select })).map((post) => [post.path, post]));
   const byNumber = new Map(posts.map((post) => [post.legacyId, post]));
   const bySlug = new Map((await tx.category.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true, name: true } })).map((category) => [category.slug, category]));
-  return ({ to, legacyId }) => {
+  return function targetOf({ to, legacyId }: PlannedMenuItem): Target | null {
     if ('category' in to) {
       const category = bySlug.get(to.category);
       return category ? { label: category.name, categoryId: category.id } : null;
@@ -108,25 +108,14 @@ async function findTargets(tx: Transaction, sourceId: number, items: readonly Pl
     const post = 'post' in to ? byNumber.get(to.post) : byPath.get(to.url);
     if (post) return { label: post.title, postId: post.id };
     if ('post' in to) return null;
+    if (!to.url.startsWith('#')) return { label: to.url, url: to.url };
     // A word that only opens what stands below it goes where the first of that goes.
-    if (to.url.startsWith('#')) return firstBelow(legacyId, items, (item) => ('url' in item.to && item.to.url.startsWith('#') ? null : targetOf(item)));
-    return { label: to.url, url: to.url };
+    for (const item of items) {
+      const target = item.parentLegacyId === legacyId ? targetOf(item) : null;
+      if (target) return target;
+    }
+    return null;
   };
-
-  function targetOf(item: PlannedMenuItem): Target | null {
-    const { to } = item;
-    if ('post' in to) return byNumber.get(to.post) ? { label: '', postId: byNumber.get(to.post)?.id ?? 0 } : null;
-    if ('category' in to) return bySlug.get(to.category) ? { label: '', categoryId: bySlug.get(to.category)?.id ?? 0 } : null;
-    return { label: '', url: to.url };
-  }
-}
-
-function firstBelow(legacyId: number, items: readonly PlannedMenuItem[], find: (item: PlannedMenuItem) => Target | null): Target | null {
-  for (const item of items) {
-    const target = item.parentLegacyId === legacyId ? find(item) : null;
-    if (target) return target;
-  }
-  return null;
 }
 
 /** So many levels, so many entries at the top and below each: what stands deeper comes up, what is too much is told. */
