@@ -65,11 +65,12 @@ describe('the menus of an export', () => {
     expect(found(summary, 'changed')).toEqual([]);
   });
 
-  it('of words that only open others lead where the first of those does, however deep', async () => {
-    const words = [menuEntry({ id: 100, order: 1, to: '#', title: 'More' }), menuEntry({ id: 101, order: 2, parent: 100, to: '#', title: 'Still more' }), menuEntry({ id: 102, order: 3, parent: 101, to: ['post_type', 'page', 10] }), menuEntry({ id: 103, order: 4, to: '#', title: 'Nothing' })];
+  it('of words that only open others lead where the first of those does, however deep; those that lead nowhere stay words', async () => {
+    const words = [menuEntry({ id: 100, order: 1, to: '#', title: 'More' }), menuEntry({ id: 101, order: 2, parent: 100, to: '#', title: 'Still more' }), menuEntry({ id: 102, order: 3, parent: 101, to: ['post_type', 'page', 10] }), menuEntry({ id: 103, order: 4, to: '#', title: 'Nothing' }), menuEntry({ id: 104, order: 5, parent: 103, to: '#end', title: 'Nothing more' })];
     const summary = await importText(exported(...site, ...words));
-    expect((await menuOf('main')).map(({ label, post, parent }) => [label, post?.legacyId, parent?.label])).toEqual([['More', 10, undefined], ['Still more', 10, 'More'], ['About', 10, 'Still more']]);
-    expect(found(summary, 'left-out').map(({ title }) => title)).toEqual(['Nothing']);
+    expect((await menuOf('main')).map(({ label, post, parent }) => [label, post?.legacyId, parent?.label])).toEqual([['More', 10, undefined], ['Still more', 10, 'More'], ['About', 10, 'Still more'], ['Nothing', undefined, undefined], ['Nothing more', undefined, 'Nothing']]);
+    expect((await menuOf('main')).map(({ url }) => url)).toEqual([null, null, null, '#', '#end']);
+    expect(found(summary, 'left-out')).toEqual([]);
   });
 
   it('deeper than there are levels come up to the last, and what there is no room for is told', async () => {

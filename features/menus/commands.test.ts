@@ -74,6 +74,7 @@ describe('a menu', () => {
   it('says which entry is wrong', async () => {
     const wrong = menuForm.safeParse({ location: 'main', items: JSON.stringify([address('A', '/a/'), address('B', 'javascript:alert(1)')]) });
     expect(wrong.error?.issues[0]?.message).toBe('has something wrong in entry 2: its address has to be an address such as /about/ or https://example.org/');
+    expect(menuForm.safeParse({ location: 'main', items: JSON.stringify([address('A', '#'), address('B', '#end')]) }).success).toBe(true);
     expect(menuForm.safeParse({ location: 'main', items: 'no json' }).success).toBe(false);
     expect(menuForm.safeParse({ location: 'side', items: '[]' }).success).toBe(false);
     expect(menuForm.safeParse({ location: 'main', items: JSON.stringify(Array.from({ length: 51 }, () => address('A', '/a/'))) }).success).toBe(false);

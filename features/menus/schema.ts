@@ -14,7 +14,8 @@ export const MAX_BELOW = 9;
 /** A longer one breaks the line on a phone. */
 export const MAX_LABEL = 40;
 
-const url = z.string().trim().max(1_000).refine((text) => /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text)), 'has to be an address such as /about/ or https://example.org/');
+/** `#` leads nowhere: such a word is only there for what stands below it, or for its own sake. */
+const url = z.string().trim().max(1_000).refine((text) => /^(?:\/(?!\/)|#\S*$)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text)), 'has to be an address such as /about/ or https://example.org/');
 
 /** How many levels below the first it stands: below the nearest entry before it that stands higher. The log has entries from when there was one such level. */
 const below = z.union([z.int().min(1).max(MAX_BELOW), z.literal(true).transform(() => 1)]).optional();

@@ -74,7 +74,7 @@ function sameEntries(was: readonly (Omit<Entry, 'legacyId'> & { legacyId: number
   return JSON.stringify(was.map(told)) === JSON.stringify(entries.map(told));
 }
 
-/** Entries with what they lead to here; what leads nowhere is told, and those below it stand in its place. */
+/** Entries with what they lead to here; where that is not here, it is told, and those below it stand in its place. */
 async function resolved(tx: Transaction, sourceId: number, { title, items }: PlannedMenu, findings: Finding[]): Promise<Entry[]> {
   const find = await findTargets(tx, sourceId, items);
   const entries: Entry[] = [];
@@ -84,7 +84,7 @@ async function resolved(tx: Transaction, sourceId: number, { title, items }: Pla
     const parent = item.parentLegacyId === null ? null : (above.get(item.parentLegacyId) ?? null);
     above.set(item.legacyId, target ? item.legacyId : parent);
     if (target) entries.push({ legacyId: item.legacyId, parentLegacyId: parent, url: null, postId: null, categoryId: null, ...target, label: shortened(item.label || target.label) });
-    else findings.push({ kind: 'left-out', itemType: 'menu entry', title: item.label || title, message: 'url' in item.to ? `It led nowhere, so that it is not in the menu “${title}”.` : `What it led to is not published here, so that it is not in the menu “${title}”.` });
+    else findings.push({ kind: 'left-out', itemType: 'menu entry', title: item.label || title, message: `What it led to is not published here, so that it is not in the menu “${title}”.` });
   }
   return entries;
 }
@@ -109,12 +109,12 @@ async function findTargets(tx: Transaction, sourceId: number, items: readonly Pl
     if (post) return { label: post.title, postId: post.id };
     if ('post' in to) return null;
     if (!to.url.startsWith('#')) return { label: to.url, url: to.url };
-    // A word that only opens what stands below it goes where the first of that goes.
+    // A word that only opens what stands below it goes where the first of that goes that goes anywhere.
     for (const item of items) {
       const target = item.parentLegacyId === legacyId ? targetOf(item) : null;
-      if (target) return target;
+      if (target && !target.url?.startsWith('#')) return target;
     }
-    return null;
+    return { label: to.url, url: to.url };
   };
 }
 
